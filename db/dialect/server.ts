@@ -1,0 +1,42 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { Pool, types } from 'pg'
+import type { Database, Reader, Tx } from './connect'
+import { storeFailure } from './errors'
+
+const tries = 12
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+// Whole numbers and sums come back as numbers, as on the other engine; everything we store stays below 2^53.
+const int8 = 20
+const numeric = 1700
+const typeParsers = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 || oid === numeric ? Number : types.getTypeParser(oid, format as 'text'),
+} as typeof types
+
+export function openServer(url: string): Database {
+  const pool = new Pool({ connectionString: url, max: Number(process.env.DATABASE_POOL || 20), types: typeParsers })
+  // An idle connection may die with its server; the next query reports it, the process must not fall.
+  pool.on('error', () => undefined)
+  const db = drizzle(pool, { casing: 'snake_case' })
+
+  async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
+      } catch (error) {
+        if (attempt === tries || storeFailure(error)?.kind !== 'retry') throw error
+        await pause(Math.random() * Math.min(2 ** attempt, 200))
+      }
+    }
+  }
+
+  return {
+    reader: db as unknown as Reader,
+    transaction,
+    migrate: (folder) => migrate(db, { migrationsFolder: folder }),
+    close: () => pool.end(),
+  }
+}

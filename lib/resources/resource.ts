@@ -1,0 +1,50 @@
+/**
+ * What a resource looks like to its readers, said once: the query language checks against it, the SQL column map
+ * must cover it (a missing field does not compile), tables and documentation read it. Pure data, safe in the browser.
+ */
+export type FieldType = 'id' | 'string' | 'enum' | 'integer' | 'number' | 'boolean' | 'date' | 'open'
+
+export type Field = {
+  /**
+   * `id` compares like a string; `enum` refuses words outside `values`; `date` is an instant;
+   * `open` is a free JSON object (`customFields`): any path below it is allowed and typed by the literal.
+   */
+  type: FieldType
+  label: string
+  values?: readonly string[]
+  nullable?: boolean
+  /** Default true. */
+  filterable?: boolean
+  /** Default true, but never below a list and never for `open`. */
+  sortable?: boolean
+}
+
+/** What `$expand` puts in place of a reference. */
+export type Expansion = {
+  /** Name of the resource that appears there, a key of the resource registry. */
+  resource: string
+  many?: boolean
+}
+
+export type Resource = {
+  name: string
+  /** Dotted paths as they stand in the answer: `customer.name`, `lineItems.quantity`, `tags`, `customFields`. */
+  fields: Record<string, Field>
+  /** Paths that hold several values: `lineItems` (of objects) or `tags` (of scalars). Fields below them mean "any". */
+  lists: readonly string[]
+  /** Other accepted spellings of whole paths or of leading segments: `items` → `lineItems`, `customer.userId` → `customer.user`. */
+  aliases: Record<string, string>
+  /** Reference fields by dotted path: `lineItems.product`. */
+  expansions: Record<string, Expansion>
+  /** Other accepted spellings in `$expand`: `product` → `lineItems.product`. */
+  expandAliases?: Record<string, string>
+  /** `$orderBy` when none is given; `id` is always appended. */
+  defaultSort: readonly { path: string; direction: 'asc' | 'desc' }[]
+  /** True where `$search` and `$apply` work (decision 41). */
+  searchable?: boolean
+}
+
+/** Keeps literal keys, so that a column map can be checked against them. */
+export const defineResource = <const R extends Resource>(resource: R): R => resource
+
+export type FieldPath<R extends Resource> = keyof R['fields'] & string
