@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '@/lib/errors'
+import type { Resource } from '@/lib/resources/resource'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/**
+ * Who may call (spec nodeblocks 2).
+ * `public`: anybody, a bad token is ignored. `optional`: anybody, a bad token is 401. `any`: any valid token.
+ * `member`: any member of the organization in the path. `organization`: system admin, or owner or admin of it.
+ * `self`: system admin, or the user in the path. `creator`: `organization`, or who created the target (the domain
+ * decides). `system`: system admins. `session`: a signed-in user in person, no API key.
+ */
+export type Access =
+  | 'public'
+  | 'optional'
+  | 'any'
+  | 'member'
+  | 'organization'
+  | 'creator'
+  | 'self'
+  | 'system'
+  | 'session'
+
+/** The list parameters an operation takes (spec nodeblocks 1.1). */
+export type ListParameters = {
+  resource: Resource
+  search?: boolean
+  apply?: boolean
+  expand?: boolean
+  /** Default true. */
+  filter?: boolean
+}
+
+export type PathParameters<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: string } & PathParameters<Rest>
+  : unknown
+
+/**
+ * One operation, declared once: validation, the OpenAPI document, the reference page, the access matrix test and the
+ * test client all read it.
+ */
+export type Operation<
+  P extends string = string,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Query extends z.ZodRawShape = z.ZodRawShape,
+> = {
+  /** Unique and stable: the OpenAPI operationId. */
+  id: string
+  method: Method
+  /** Below `/api`, with `{name}` for parameters. */
+  path: P
+  /** Further paths that mean the same. */
+  aliases?: readonly string[]
+  summary: string
+  description?: string
+  tag: string
+  access: Access
+  /** The API key scope that covers it; without one no API key may call it. */
+  scope?: string
+  /** Calls by users whose e-mail is not verified are refused (decision 51). */
+  verifiedEmail?: boolean
+  list?: ListParameters
+  /** Name of the resource whose `$expand` fields a single answer takes. */
+  expand?: Resource
+  /** Query parameters beside those of lists and `$expand`. */
+  query?: Query
+  body?: Body
+  /** The body may be left out. */
+  bodyOptional?: boolean
+  /** Largest accepted body in bytes; default 1 MiB. */
+  maxBodyBytes?: number
+  success: { status: number; schema?: z.ZodType; description?: string; contentType?: string }
+  /** Beyond those that follow from access, parameters and body. */
+  errors?: readonly ErrorCode[]
+  /**
+   * False for operations that open their own transactions, because they hash passwords or stream files, and for
+   * those that write nothing: no write transaction is opened and no `Idempotency-Key` honoured.
+   */
+  transaction?: boolean
+}
+
+type AnyOperation = Operation<string, z.ZodType | undefined, z.ZodRawShape>
+export type { AnyOperation }
+
+/** Declares an operation, keeping its types. */
+export const operation = <
+  const P extends string,
+  Body extends z.ZodType | undefined = undefined,
+  Query extends z.ZodRawShape = Record<string, never>,
+>(
+  definition: Operation<P, Body, Query>,
+): Operation<P, Body, Query> => definition
+
+export const isUnsafe = (method: Method) => method !== 'GET'
+
+/** `/orders/{orderId}` against `/orders/abc` → `{orderId: 'abc'}`; undefined when it is another path. */
+export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  if (wanted.length !== given.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [i, part] of wanted.entries()) {
+    let segment: string
+    try {
+      segment = decodeURIComponent(given[i]!)
+    } catch {
+      return undefined
+    }
+    const [, before = '', name, after = ''] = /^([^{]*)\{(\w+)\}(.*)$/.exec(part) ?? []
+    if (name === undefined) {
+      if (segment !== part) return undefined
+    } else {
+      const value = segment.slice(before.length, segment.length - after.length)
+      if (!segment.startsWith(before) || !segment.endsWith(after) || value === '') return undefined
+      params[name] = value
+    }
+  }
+  return params
+}

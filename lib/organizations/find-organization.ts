@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import type { Reader } from '@/db'
+import { organizations } from '@/db/schema'
+import { badArgument, notFound } from '@/lib/errors'
+import type { Organization } from './organization'
+
+export async function findOrganization(db: Reader, id: string): Promise<Organization | undefined> {
+  const [organization] = await db.select().from(organizations).where(eq(organizations.id, id))
+  return organization
+}
+
+/** @throws AppError NotFound */
+export async function getOrganization(db: Reader, id: string): Promise<Organization> {
+  const organization = await findOrganization(db, id)
+  if (!organization) throw notFound('Organization')
+  return organization
+}
+
+/**
+ * Catalog writes need an organization in normal standing (decision 52).
+ * @throws AppError BadArgument
+ */
+export function requireNormal(organization: Organization): void {
+  if (organization.status === 'normal') return
+  throw badArgument('Organization', `The organization is ${organization.status}: its catalog cannot be changed.`)
+}
