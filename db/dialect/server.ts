@@ -8,16 +8,13 @@ const tries = 12
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-// Whole numbers and sums come back as numbers, as on the other engine; everything we store stays below 2^53.
-const int8 = 20
-const numeric = 1700
-const typeParsers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 || oid === numeric ? Number : types.getTypeParser(oid, format as 'text'),
-} as typeof types
+// Whole numbers and sums come back as numbers, as on the other engine; everything we store stays below 2^53. Set for the
+// driver as a whole, because Drizzle brings its own parsers with each query and asks the driver's table for the rest.
+types.setTypeParser(types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.NUMERIC, Number)
 
 export function openServer(url: string): Database {
-  const pool = new Pool({ connectionString: url, max: Number(process.env.DATABASE_POOL || 20), types: typeParsers })
+  const pool = new Pool({ connectionString: url, max: Number(process.env.DATABASE_POOL || 20) })
   // An idle connection may die with its server; the next query reports it, the process must not fall.
   pool.on('error', () => undefined)
   const db = drizzle(pool, { casing: 'snake_case' })
