@@ -1,0 +1,10 @@
+// Runs before every test file, in its process: the address of the file's database is set before any module reads it,
+// because the engine is chosen from it when the database modules load. Nothing is made until a test asks for it.
+import { afterAll } from 'vitest'
+import { deleteAll, newAddress } from './store'
+
+process.env.DATABASE_URL = newAddress()
+process.env.AUTH_SECRET = 'a secret that only the tests know'
+process.env.RATE_LIMIT = 'off'
+
+afterAll(deleteAll)

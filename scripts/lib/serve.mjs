@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { command, Failure, root, start, stop } from './project.mjs'
+
+const readyWithinMs = 60_000
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function answers(port) {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) })
+    return response.status < 500
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Starts the production server of what is built and resolves with its process once it answers.
+ * Its log goes where this script's output goes.
+ */
+export async function serve(port, env = {}) {
+  if (!existsSync(join(root, '.next', 'BUILD_ID'))) throw new Failure('Nothing is built yet. Run: npm run build')
+  const server = start([command('next'), 'start', '--port', String(port)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), ...env },
+  })
+  let ended = false
+  server.done.then(() => {
+    ended = true
+  })
+  const giveUpAt = Date.now() + readyWithinMs
+  while (!(await answers(port))) {
+    if (ended) throw new Failure('The server ended before it answered; its last words are above.')
+    if (Date.now() > giveUpAt) {
+      await stop(server)
+      throw new Failure(`The server did not answer on port ${port} within ${readyWithinMs / 1000} s.`)
+    }
+    await pause(100)
+  }
+  return server
+}
