@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../../scripts/lib/postgres.mjs'
+import { startPostgres } from '@/scripts/lib/postgres.mjs'
 import { createServerDatabase, dropServerDatabases, serverUrl } from './server-databases'
 
 /** Where this run's databases are made, told to every test file. */
@@ -25,7 +25,7 @@ export default async function globalSetup(project: TestProject) {
 async function migrateTemplate(url: string) {
   // The engine is chosen when the database modules load, so the address comes first.
   process.env.DATABASE_URL = url
-  const { closeDatabase, migrateDatabase } = await import('../../db/index')
+  const { closeDatabase, migrateDatabase } = await import('@/db/index')
   await migrateDatabase()
   await closeDatabase()
 }

@@ -1,0 +1,121 @@
+// `npm test`: on a machine with nothing but Node.js and npm, installs and then runs every check and every test.
+// Each step runs whatever became of the ones before. The last line is `N passed, N failed`.
+import './lib/node-version.mjs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, isBuilt } from './lib/build.mjs'
+import { requireChromium } from './lib/chromium.mjs'
+import { missingPostgres } from './lib/postgres.mjs'
+import { command, Failure, isInstalled, npmCi, start, stop, stopOnSignal } from './lib/project.mjs'
+import { quiet, runQuietly, seconds, step } from './lib/steps.mjs'
+
+const minute = 60_000
+
+// All that the steps leave behind lands here. Others may pass through: a database server has an account of its own.
+const temporary = mkdtempSync(join(tmpdir(), 'orderdesk-'))
+chmodSync(temporary, 0o711)
+process.env.TMPDIR = temporary
+process.env.CI = 'true'
+const cleanUp = () => rmSync(temporary, { recursive: true, force: true })
+
+/** Runs a program with its output shown. Answers its exit code; one that takes too long is stopped. */
+async function show(args, { env, limitMs = 5 * minute } = {}) {
+  const child = start(args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    stop(child)
+  }, limitMs)
+  const code = await child.done
+  clearTimeout(timer)
+  if (late) throw new Failure(`It took longer than ${limitMs / minute} minutes and was stopped.`)
+  return code
+}
+
+async function check(args) {
+  const code = await show(args)
+  if (code !== 0) throw new Failure(`It ended with code ${code}.`)
+  return { passed: 1, failed: 0 }
+}
+
+/** Reads a report; a program that failed without naming a failed test counts as one. */
+function counted(report, code, count) {
+  const result = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
+  return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result
+}
+
+async function unitTests(engine) {
+  const report = join(temporary, `${engine}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await show([command('vitest'), 'run', ...reporters], { env: { TEST_ENGINE: engine } })
+  return counted(report, code, (result) => ({ passed: result.numPassedTests, failed: result.numFailedTests }))
+}
+
+async function browserTests() {
+  if (!isBuilt()) throw new Failure('There is no build to test.')
+  const report = join(temporary, 'browser.json')
+  const env = { PLAYWRIGHT_CHROMIUM_PATH: await requireChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const code = await show([command('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], { env })
+  return counted(report, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+}
+
+const steps = [
+  ['Format and lint', () => check([command('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings'])],
+  [
+    'Types',
+    async () => {
+      await runQuietly([command('next'), 'typegen'])
+      return check([command('typescript', 'tsc'), '--noEmit'])
+    },
+  ],
+  ['Unit and API tests on SQLite', () => unitTests('sqlite')],
+  ['Unit and API tests on PostgreSQL', () => unitTests('postgres'), missingPostgres],
+  [
+    'Production build',
+    async () => {
+      await build()
+      return { passed: 1, failed: 0 }
+    },
+  ],
+  ['Browser tests', browserTests],
+]
+
+async function runStep([title, work, reasonToSkip]) {
+  const skipped = reasonToSkip?.()
+  if (skipped) {
+    console.log(`– ${title}: left out, ${skipped}`)
+    return { title, passed: 0, failed: 0, remark: `left out: ${skipped}` }
+  }
+  const began = performance.now()
+  let result = { passed: 0, failed: 1 }
+  await step(title, async () => {
+    result = await work()
+    if (result.failed > 0) throw new Failure(`${result.failed} failed.`)
+  }).catch((error) => console.error(error instanceof Failure ? error.message : error))
+  return { title, ...result, remark: seconds(performance.now() - began) }
+}
+
+async function main() {
+  if (!isInstalled()) await step('Install the dependencies', () => quiet(npmCi()))
+  const results = []
+  for (const each of steps) results.push(await runStep(each))
+
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  console.log(`\n${'Step'.padEnd(36)}${'passed'.padStart(8)}${'failed'.padStart(8)}`)
+  for (const { title, passed, failed, remark } of results) {
+    console.log(`${title.padEnd(36)}${String(passed).padStart(8)}${String(failed).padStart(8)}   ${remark}`)
+  }
+  console.log(`In all: ${seconds(performance.now())}\n`)
+  cleanUp()
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  process.exit(sum('failed') === 0 ? 0 : 1)
+}
+
+stopOnSignal(1, cleanUp)
+main().catch((error) => {
+  cleanUp()
+  console.error(error instanceof Failure ? error.message : error)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+})
