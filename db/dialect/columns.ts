@@ -1,3 +1,4 @@
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import { engine } from './engine'
@@ -51,3 +52,12 @@ export const json = either(
 export const index = either(pg.index, lite.index)
 export const uniqueIndex = either(pg.uniqueIndex, lite.uniqueIndex)
 export const primaryKey = either(pg.primaryKey, lite.primaryKey)
+
+/**
+ * An index on one text that may be long, for equality only: a B-tree of the server engine refuses entries beyond
+ * 2,704 bytes, its hash index takes any length.
+ */
+export const equalityIndex = either(
+  (name: string, column: AnyPgColumn) => pg.index(name).using('hash', column),
+  (name: string, column: never) => lite.index(name).on(column),
+)

@@ -1,10 +1,12 @@
 import {
   bigint,
   boolean,
+  equalityIndex,
   index,
   integer,
   json,
   money,
+  primaryKey,
   real,
   table,
   text,
@@ -23,7 +25,7 @@ export const categories = table(
     /** `ACTIVE` or `ARCHIVED`. */
     status: text().notNull().default('ACTIVE'),
     sequence: real().notNull().default(0),
-    /** Hand-made order among siblings of equal `sequence` (decision 44). */
+    /** Order among siblings of equal `sequence`: by name until a node is moved by hand (decision 44). */
     rank: text().notNull().default(''),
     icon: json().$type<{ type: string; value: string }>(),
     version: integer().notNull().default(1),
@@ -36,6 +38,28 @@ export const categories = table(
   ],
 )
 
+export const locations = table(
+  'locations',
+  {
+    id: text().primaryKey(),
+    parentId: text(),
+    name: text().notNull(),
+    code: text(),
+    /** Free text; the seeded tree uses `region`, `prefecture` and `city`. */
+    type: text(),
+    /** Order among siblings: by name until a node is moved by hand. */
+    rank: text().notNull().default(''),
+    version: integer().notNull().default(1),
+    createdAt: timestamp().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [index('locations_parent').on(t.parentId, t.rank), index('locations_created').on(t.createdAt, t.id)],
+)
+
+/**
+ * Products. The JSON lists are what an answer shows, in its order; the `product_…` tables below repeat them row by row
+ * as an index for filters, reference checks and deletions, and are written in the same transaction.
+ */
 export const products = table(
   'products',
   {
@@ -58,6 +82,10 @@ export const products = table(
     isPromoted: boolean().notNull().default(false),
     tags: json().$type<string[]>().notNull(),
     features: json().$type<{ name: string; value: string }[]>().notNull(),
+    attributes: json().$type<{ attributeId: string; value: string | number | boolean | string[] }[]>().notNull(),
+    images: json().$type<ImageReference[]>().notNull(),
+    locationIds: json().$type<string[]>().notNull(),
+    variantIds: json().$type<string[]>().notNull(),
     addressLine1: text().notNull().default(''),
     addressLine2: text().notNull().default(''),
     addressLine3: text().notNull().default(''),
@@ -68,6 +96,12 @@ export const products = table(
     publicationUntil: timestamp(),
     publishedAt: timestamp(),
     publishedBy: text(),
+    /**
+     * The span in which the product is published, from the three columns above and the organization's time zone:
+     * `visibleFrom <= now < visibleUntil`. Never begins for what is not ACTIVE.
+     */
+    visibleFrom: timestamp().notNull(),
+    visibleUntil: timestamp().notNull(),
     customFields: json().$type<Record<string, unknown>>().notNull(),
     version: integer().notNull().default(1),
     createdAt: timestamp().notNull(),
@@ -77,8 +111,90 @@ export const products = table(
     uniqueIndex('products_number').on(t.number),
     uniqueIndex('products_external_code').on(t.organizationId, t.externalCode),
     index('products_organization').on(t.organizationId, t.createdAt, t.id),
-    index('products_category').on(t.categoryId, t.publicationStatus),
+    index('products_organization_updated').on(t.organizationId, t.updatedAt, t.id),
+    index('products_organization_status').on(t.organizationId, t.publicationStatus, t.createdAt, t.id),
+    index('products_category').on(t.categoryId, t.organizationId, t.visibleFrom, t.visibleUntil),
     index('products_created').on(t.createdAt, t.id),
+    index('products_updated').on(t.updatedAt, t.id),
+  ],
+)
+
+/** What an answer shows of an attachment without looking it up; content never changes under an id. */
+export type ImageReference = { id: string; type: string; hash: string; isPublic: boolean }
+
+export const productTags = table(
+  'product_tags',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    tag: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.position] }), equalityIndex('product_tags_tag', t.tag)],
+)
+
+export const productFeatures = table(
+  'product_features',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    name: text().notNull(),
+    value: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.position] })],
+)
+
+/** One row per value: several for a MultiSelect attribute. Exactly one of the three values is set. */
+export const productAttributes = table(
+  'product_attributes',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    attributeId: text().notNull(),
+    textValue: text(),
+    numberValue: real(),
+    booleanValue: boolean(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.productId, t.position] }),
+    index('product_attributes_attribute').on(t.attributeId, t.productId),
+  ],
+)
+
+export const productLocations = table(
+  'product_locations',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    locationId: text()
+      .notNull()
+      .references(() => locations.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.productId, t.position] }),
+    index('product_locations_location').on(t.locationId, t.productId),
+  ],
+)
+
+export const productImages = table(
+  'product_images',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    attachmentId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.productId, t.position] }),
+    index('product_images_attachment').on(t.attachmentId, t.productId),
   ],
 )
 
@@ -93,8 +209,11 @@ export const variants = table(
     /** Place in the product's list; the first is the default variant. */
     position: integer().notNull().default(0),
     sku: text(),
+    /** SHA-256 of `sku`: what is unique, because a long text does not fit into every engine's unique index. */
+    skuHash: text(),
     title: text().notNull(),
     description: text().notNull().default(''),
+    images: json().$type<ImageReference[]>().notNull(),
     priceAmount: money().notNull(),
     priceTaxable: boolean().notNull().default(false),
     priceTaxIncluded: boolean().notNull().default(false),
@@ -104,7 +223,163 @@ export const variants = table(
     updatedAt: timestamp().notNull(),
   },
   (t) => [
-    uniqueIndex('variants_sku').on(t.organizationId, t.sku),
+    uniqueIndex('variants_sku_unique').on(t.organizationId, t.skuHash),
+    equalityIndex('variants_sku', t.sku),
     index('variants_product').on(t.productId, t.position, t.id),
+    index('variants_price').on(t.priceAmount, t.productId),
   ],
 )
+
+export const variantImages = table(
+  'variant_images',
+  {
+    variantId: text()
+      .notNull()
+      .references(() => variants.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    attachmentId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.variantId, t.position] }),
+    index('variant_images_attachment').on(t.attachmentId, t.variantId),
+  ],
+)
+
+export const attributes = table(
+  'attributes',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** `Boolean`, `Text`, `Number`, `Select` or `MultiSelect`. */
+    type: text().notNull(),
+    order: real('sort_order').notNull().default(0),
+    groupName: text(),
+    categoryIds: json().$type<string[]>().notNull(),
+    items: json().$type<{ key: string; value: string; groupName?: string }[]>().notNull(),
+    itemGroups: json().$type<{ key: string; value: string; categoryIds?: string[] }[]>().notNull(),
+    customFields: json().$type<Record<string, unknown>>().notNull(),
+    version: integer().notNull().default(1),
+    createdAt: timestamp().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [index('attributes_created').on(t.createdAt, t.id)],
+)
+
+export const attributeCategories = table(
+  'attribute_categories',
+  {
+    attributeId: text()
+      .notNull()
+      .references(() => attributes.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    categoryId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.attributeId, t.position] }),
+    index('attribute_categories_category').on(t.categoryId, t.attributeId),
+  ],
+)
+
+export const attributeItems = table(
+  'attribute_items',
+  {
+    attributeId: text()
+      .notNull()
+      .references(() => attributes.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    key: text().notNull(),
+    value: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.attributeId, t.position] })],
+)
+
+/** Who follows which product. */
+export const follows = table(
+  'follows',
+  {
+    id: text().primaryKey(),
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    userId: text().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [
+    uniqueIndex('follows_user_product').on(t.userId, t.productId),
+    index('follows_product').on(t.productId, t.createdAt, t.id),
+    index('follows_user').on(t.userId, t.createdAt, t.id),
+  ],
+)
+
+export const railCompanies = table('rail_companies', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  code: text().notNull(),
+  createdAt: timestamp().notNull(),
+})
+
+export const railAreas = table('rail_areas', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  code: text().notNull(),
+  createdAt: timestamp().notNull(),
+})
+
+export const railLines = table(
+  'rail_lines',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    code: text().notNull(),
+    companyId: text()
+      .notNull()
+      .references(() => railCompanies.id),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index('rail_lines_company').on(t.companyId)],
+)
+
+export const railAreaLines = table(
+  'rail_area_lines',
+  {
+    areaId: text()
+      .notNull()
+      .references(() => railAreas.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    lineId: text()
+      .notNull()
+      .references(() => railLines.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.areaId, t.position] }), index('rail_area_lines_line').on(t.lineId, t.areaId)],
+)
+
+export const railStations = table(
+  'rail_stations',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    code: text().notNull(),
+    lineId: text()
+      .notNull()
+      .references(() => railLines.id),
+    areaId: text()
+      .notNull()
+      .references(() => railAreas.id),
+    /** Place along the line, from 1. */
+    orderNum: integer().notNull(),
+    isClosed: boolean(),
+    longitude: real().notNull(),
+    latitude: real().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index('rail_stations_line').on(t.lineId, t.orderNum), index('rail_stations_area').on(t.areaId)],
+)
+
+/**
+ * How often the catalog changed, so that counts kept in memory know when they are out of date. Spread over shards, so
+ * that writers on a server do not meet in one row; only the sum has a meaning.
+ */
+export const catalogStamps = table('catalog_stamps', {
+  shard: integer().primaryKey(),
+  value: bigint().notNull(),
+})

@@ -1,3 +1,4 @@
+export * from './attachments'
 export * from './catalog'
 export * from './customers'
 export * from './identity'
