@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import type { Reader } from '@/db'
+import type { categories, locations } from '@/db/schema'
+import { badArgument } from '@/lib/errors'
+
+/** The two tables that are trees. */
+export type TreeTable = typeof categories | typeof locations
+
+/**
+ * Checks a parent named in a body.
+ * @throws AppError BadArgument when it does not exist
+ */
+export async function requireParent(db: Reader, table: TreeTable, parentId: string | null | undefined): Promise<void> {
+  if (parentId === null || parentId === undefined) return
+  const [parent] = await db.select({ id: table.id }).from(table).where(eq(table.id, parentId))
+  if (parent) return
+  const message = `There is no parent with the id ${parentId}.`
+  throw badArgument('RequestBody', message, [{ code: 'UnknownReference', target: 'parentId', message }])
+}
+
+/**
+ * The ids from a node up to its root, the node first.
+ * Reads one row per level, so that under serializable isolation only the path itself is depended on.
+ */
+export async function pathToRoot(db: Reader, table: TreeTable, id: string): Promise<string[]> {
+  const path: string[] = []
+  for (let current: string | null = id; current !== null; ) {
+    if (path.includes(current)) throw new Error(`The tree has a cycle at ${current}.`)
+    path.push(current)
+    const [node] = await db.select({ parentId: table.parentId }).from(table).where(eq(table.id, current))
+    current = node?.parentId ?? null
+  }
+  return path
+}
+
+/**
+ * Checks that a node may stand below a parent.
+ * @throws AppError BadArgument when the parent does not exist, is the node itself or one of its descendants
+ */
+export async function requireNoCycle(db: Reader, table: TreeTable, id: string, parentId: string | null): Promise<void> {
+  await requireParent(db, table, parentId)
+  if (parentId === null || !(await pathToRoot(db, table, parentId)).includes(id)) return
+  const message = 'A node cannot stand below itself or one of its descendants.'
+  throw badArgument('RequestBody', message, [{ code: 'NotAllowed', target: 'parentId', message }])
+}
