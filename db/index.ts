@@ -4,7 +4,7 @@ import { databaseUrl, engine } from './dialect/engine'
 
 export { all, type Database, type Reader, run, type Tx } from './dialect/connect'
 export { storeFailure } from './dialect/errors'
-export { nextNumbers } from './dialect/sequence'
+export { counterShards, nextNumbers } from './dialect/sequence'
 
 const holder = globalThis as typeof globalThis & { orderdeskDatabase?: Promise<Database> }
 

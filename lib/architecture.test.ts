@@ -29,13 +29,9 @@ const layers: Layer[] = [
   { files: 'lib/query/', may: ['lib/resources/', 'db/'] },
   { files: 'lib/auth/', may: ['db/', domain] },
   { files: 'lib/http/', may: ['lib/auth/', 'lib/query/', 'lib/resources/', 'db/', domain] },
-  {
-    files: 'lib/api/',
-    may: ['lib/http/', 'lib/query/', 'lib/resources/'],
-    types: [domain, 'lib/auth/'],
-  },
+  { files: 'lib/api/', may: ['lib/auth/', 'lib/http/', 'lib/query/', 'lib/resources/', domain] },
   { files: 'app/', may: ['components/', 'lib/'] },
-  { files: domain, may: ['db/', 'lib/query/', 'lib/resources/', domain], types: ['lib/auth/'] },
+  { files: domain, may: ['db/', 'lib/auth/actor', 'lib/query/', 'lib/resources/', domain] },
 ]
 
 const isTop = (path: string) => /^lib\/[\w-]+\.ts$/.test(path)

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database, Reader, Tx } from './connect'
+import { registerFunctions } from './query-sql'
 
 /** Waiting for a lock blocks every request of the process, so a writer waits by trying again, 250 ms in all. */
 const lockWaitMs = 250
@@ -14,6 +15,7 @@ function open(path: string): Sqlite.Database {
   connection.pragma('busy_timeout = 5')
   connection.pragma('cache_size = -65536')
   connection.pragma('temp_store = memory')
+  registerFunctions(connection)
   return connection
 }
 

@@ -26,3 +26,9 @@ export async function nextNumbers(tx: Tx, name: SequenceName, count: number): Pr
   )
   return rows.map((row) => Number(row.value))
 }
+
+/**
+ * Over how many rows a kept counter is spread. One writer at a time needs one row; writers on a server would wait for
+ * each other in it.
+ */
+export const counterShards = engine === 'sqlite' ? 1 : 32

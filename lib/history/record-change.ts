@@ -28,7 +28,10 @@ export type Change = {
 const unremarkable = new Set(['version', 'updatedAt'])
 
 /** Every field that differs, `[before, after]`; nothing for a creation, everything for a deletion. */
-export function changedFields(before: Fields | undefined, after: Fields | undefined): Record<string, [unknown, unknown]> {
+export function changedFields(
+  before: Fields | undefined,
+  after: Fields | undefined,
+): Record<string, [unknown, unknown]> {
   if (!before) return {}
   const fields: Record<string, [unknown, unknown]> = {}
   for (const name of Object.keys(after ?? before)) {

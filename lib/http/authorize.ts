@@ -45,7 +45,7 @@ export function requireToken(operation: AnyOperation, actor: Actor): void {
 /** @throws AppError Forbidden, naming the role or the scope that is missing */
 export function requireRights(operation: AnyOperation, actor: Actor, params: Record<string, string>): void {
   if (!allowed(operation, actor, params)) throw forbidden(needed[operation.access] ?? 'This is not allowed.')
-  if (actor.scopes && !openToAll(operation)) {
+  if (actor.scopes && operation.access !== 'public') {
     if (!operation.scope) throw forbidden('API keys may not do this.', { code: 'NotForApiKeys' })
     if (!actor.scopes.has(operation.scope)) {
       throw forbidden(`The API key lacks the scope \`${operation.scope}\`.`, {

@@ -25,8 +25,9 @@ export type Access =
 /** The list parameters an operation takes (spec nodeblocks 1.1). */
 export type ListParameters = {
   resource: Resource
+  /** `$search` and `$apply` (decision 41). */
   search?: boolean
-  apply?: boolean
+  /** Default true. */
   expand?: boolean
   /** Default true. */
   filter?: boolean
@@ -78,9 +79,12 @@ export type Operation<
    * those that write nothing: no write transaction is opened and no `Idempotency-Key` honoured.
    */
   transaction?: boolean
+  /** False where the answer holds a secret, which must not be kept for replays (decision 36). */
+  idempotent?: boolean
 }
 
 type AnyOperation = Operation<string, z.ZodType | undefined, z.ZodRawShape>
+
 export type { AnyOperation }
 
 /** Declares an operation, keeping its types. */

@@ -1,31 +1,74 @@
 import { z } from 'zod'
-import type { Expand } from '@/lib/query/expand'
-import { readExpand } from '@/lib/query/expand'
-import { type ListQuery, readListQuery, readParameters } from '@/lib/query/list-query'
+import { authSecret } from '@/lib/config'
+import { type TokenCodec, tokenCodec } from '@/lib/query/cursor'
+import { type ExpandTree, readExpand } from '@/lib/query/expand'
+import { type ListQuery, listBinding, pageLinks, readListQuery, readParameters } from '@/lib/query/list-query'
 import type { AnyOperation } from './operation'
 import { validate } from './validate'
 
-export type ReadQuery = { list?: ListQuery; expand?: Expand; query: Record<string, unknown> }
+export type ReadQuery = { list?: ListQuery; expand: ExpandTree; query: Record<string, unknown> }
+
+let codec: TokenCodec | undefined
+const tokens = () => {
+  codec ??= tokenCodec(authSecret())
+  return codec
+}
+
+/** What a page token belongs to beyond its resource: the operation and the parameters in its path. */
+const scopeOf = (operation: AnyOperation, params: Record<string, string>) =>
+  [operation.id, ...Object.values(params)].join('/')
 
 /**
  * Reads an operation's query string: list parameters, `$expand`, and its own. Names are case-insensitive; an unknown
  * or repeated one is refused (decision 40).
  * @throws AppError BadArgument
  */
-export function readQuery(operation: AnyOperation, search: URLSearchParams): ReadQuery {
+export function readQuery(operation: AnyOperation, search: URLSearchParams, params: Record<string, string>): ReadQuery {
   const own = Object.keys(operation.query ?? {})
   if (operation.list) {
-    const list = readListQuery(operation.list.resource, search, { ...operation.list, extra: own })
-    return { list, expand: list.expand, query: ownQuery(operation, readParameters(search, own, true)) }
+    const { resource, search: searchable, ...options } = operation.list
+    const list = readListQuery(resource, search, {
+      ...options,
+      searchable: searchable ?? false,
+      tokens: tokens(),
+      scope: scopeOf(operation, params),
+      extra: own,
+    })
+    return { list, expand: list.expand, query: ownQuery(operation, list.extra) }
   }
   const given = readParameters(search, operation.expand ? [...own, '$expand'] : own)
-  const expand = operation.expand ? readExpand(operation.expand, given.$expand) : undefined
+  const expand = operation.expand && given.$expand?.trim() ? readExpand(given.$expand, operation.expand) : []
   return { expand, query: ownQuery(operation, given) }
 }
 
-function ownQuery(operation: AnyOperation, given: Record<string, string>): Record<string, unknown> {
+function ownQuery(operation: AnyOperation, given: Partial<Record<string, string>>): Record<string, unknown> {
   const shape = operation.query ?? {}
   if (Object.keys(shape).length === 0) return {}
   const values = Object.fromEntries(Object.keys(shape).map((name) => [name, given[name]]))
   return validate(z.object(shape), values, 'RequestQuery')
+}
+
+/** What a list run gives: the rows of one page, the exact number of matches, and where the neighbours begin. */
+type Page = {
+  total: number
+  next?: Parameters<TokenCodec['encode']>[0]
+  previous?: Parameters<TokenCodec['encode']>[0]
+}
+
+/** The envelope of every list (spec nodeblocks 1.2); the neighbouring pages are there only when they exist. */
+export function listEnvelope<T>(
+  operation: AnyOperation,
+  context: { params: unknown; list: ListQuery; url: URL },
+  page: Page,
+  value: T[],
+) {
+  const scope = scopeOf(operation, context.params as Record<string, string>)
+  const binding = listBinding(operation.list!.resource, scope, context.list)
+  const token = (cursor: Page['next']) => (cursor ? tokens().encode(cursor, binding) : undefined)
+  return {
+    total: page.total,
+    count: value.length,
+    ...pageLinks(context.url, { nextToken: token(page.next), previousToken: token(page.previous) }),
+    value,
+  }
 }

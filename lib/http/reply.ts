@@ -23,7 +23,8 @@ export function reply(parts: Reply): Reply {
 }
 
 /** A single stored resource, answered with its `ETag`. */
-export const versioned = (body: unknown, version: number, parts: Reply = {}): Reply => reply({ ...parts, body, version })
+export const versioned = (body: unknown, version: number, parts: Reply = {}): Reply =>
+  reply({ ...parts, body, version })
 
 /** Handlers may return a bare body, nothing, or a `reply`. */
 export const asReply = (value: unknown): Reply =>

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors'
 import type { Expected } from '@/lib/expected-version'
 import { getOrganization } from '@/lib/organizations/find-organization'
 import type { Organization } from '@/lib/organizations/organization'
-import type { Expand } from '@/lib/query/expand'
+import type { ExpandTree } from '@/lib/query/expand'
 import type { ListQuery } from '@/lib/query/list-query'
 import { requireRights, requireToken } from './authorize'
 import { type Claim, claimRunning, findRecorded, hashRequest, type Recorded, readKey, record } from './idempotency'
@@ -32,7 +32,7 @@ export type Context<P extends string, Body, Query extends z.ZodRawShape> = {
   /** The list parameters, where the operation declares them. */
   list: ListQuery
   /** The `$expand` of a single answer. */
-  expand: Expand
+  expand: ExpandTree
   /** Reads: the write transaction itself where there is one. */
   db: Reader
   /** The request's one write transaction; reading it in an operation without one is a programming error. */
@@ -73,9 +73,13 @@ function publicUrl(request: NextRequest): URL {
 function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error
   const failure = storeFailure(error)
-  if (failure?.kind === 'unique') return new AppError('Conflict', 'Another resource already has this value.', { cause: error })
+  if (failure?.kind === 'unique')
+    return new AppError('Conflict', 'Another resource already has this value.', { cause: error })
   if (failure?.kind === 'full') {
-    return new AppError('InsufficientStorage', 'The disk is full. Nothing was changed.', { retryAfter: 30, cause: error })
+    return new AppError('InsufficientStorage', 'The disk is full. Nothing was changed.', {
+      retryAfter: 30,
+      cause: error,
+    })
   }
   if (failure?.kind === 'unavailable' || failure?.kind === 'retry') {
     log.warn({ requestId, kind: failure.kind }, 'store unavailable')
@@ -194,7 +198,7 @@ export function routesOf(vocabulary: Vocabulary) {
         declared.body && !(declared.bodyOptional && bytes.length === 0)
           ? parseJson(bytes, request.headers.get('content-type'))
           : undefined
-      const query = readQuery(declared, url.searchParams)
+      const query = readQuery(declared, url.searchParams, params)
       const body = declared.body && input !== undefined ? validate(declared.body, input, 'RequestBody') : undefined
 
       const context = (db: Reader, tx?: Tx) =>
@@ -227,7 +231,8 @@ export function routesOf(vocabulary: Vocabulary) {
         return answer(recorded, requestId, extra)
       }
 
-      const header = declared.method === 'POST' ? request.headers.get('idempotency-key') : null
+      const keyed = declared.method === 'POST' && declared.idempotent !== false
+      const header = keyed ? request.headers.get('idempotency-key') : null
       const claim: Claim | undefined =
         header === null
           ? undefined
@@ -259,13 +264,14 @@ export function routesOf(vocabulary: Vocabulary) {
       }
     }
 
-    const run = (request: NextRequest) =>
-      guarded(request, (requestId, extra) => respond(request, requestId, extra))
+    const run = (request: NextRequest) => guarded(request, (requestId, extra) => respond(request, requestId, extra))
     return Object.assign(run, { operation: declared })
   }
 
   /** The methods of one route file; those it lacks answer 405 with `Allow`. */
-  function methods(handlers: Partial<Record<Method, RouteHandler>>): Record<Method, (request: NextRequest) => Promise<Response>> {
+  function methods(
+    handlers: Partial<Record<Method, RouteHandler>>,
+  ): Record<Method, (request: NextRequest) => Promise<Response>> {
     const allow = Object.keys(handlers)
     const refuse = (request: NextRequest) =>
       guarded(request, async () => {

@@ -46,7 +46,8 @@ export function computeTotals(lines: readonly PricedLine[], taxRateBasisPoints: 
   const amounts = lines.map((line) => BigInt(line.priceAmount) * BigInt(line.quantity))
   const sumOf = (belongs: (line: PricedLine) => boolean) =>
     lines.reduce((sum, line, i) => (belongs(line) ? sum + amounts[i]! : sum), 0n)
-  const weightsOf = (belongs: (line: PricedLine) => boolean) => lines.map((line, i) => (belongs(line) ? amounts[i]! : 0n))
+  const weightsOf = (belongs: (line: PricedLine) => boolean) =>
+    lines.map((line, i) => (belongs(line) ? amounts[i]! : 0n))
 
   const taxOnTop = (line: PricedLine) => line.taxable && !line.taxIncluded
   const taxInside = (line: PricedLine) => line.taxable && line.taxIncluded

@@ -94,6 +94,7 @@ export const orderResource = defineResource({
     user: 'customer.user',
     items: 'lineItems',
   },
+  inertExpansions: ['cart', 'checkout'],
   defaultSort: [{ path: 'createdAt', direction: 'asc' }],
   searchable: true,
 })

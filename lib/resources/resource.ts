@@ -2,12 +2,13 @@
  * What a resource looks like to its readers, said once: the query language checks against it, the SQL column map
  * must cover it (a missing field does not compile), tables and documentation read it. Pure data, safe in the browser.
  */
-export type FieldType = 'id' | 'string' | 'enum' | 'integer' | 'number' | 'boolean' | 'date' | 'open'
+export type FieldType = 'id' | 'string' | 'enum' | 'integer' | 'number' | 'boolean' | 'date' | 'open' | 'any'
 
 export type Field = {
   /**
    * `id` compares like a string; `enum` refuses words outside `values`; `date` is an instant;
-   * `open` is a free JSON object (`customFields`): any path below it is allowed and typed by the literal.
+   * `open` is a free JSON object (`customFields`): any path below it is allowed and typed by the literal;
+   * `any` is one JSON value of no fixed type (an attribute's value), typed by the literal.
    */
   type: FieldType
   label: string
@@ -15,7 +16,7 @@ export type Field = {
   nullable?: boolean
   /** Default true. */
   filterable?: boolean
-  /** Default true, but never below a list and never for `open`. */
+  /** Default true, but never below a list and never for `open` and `any`. */
   sortable?: boolean
 }
 
@@ -24,6 +25,10 @@ export type Expansion = {
   /** Name of the resource that appears there, a key of the resource registry. */
   resource: string
   many?: boolean
+  /** Where the id stands, when not at the path itself: `productId`; in a list, below each member: `attributeId`. */
+  from?: string
+  /** In a list, the member's property that is added, where the member itself is not replaced: `attribute`. */
+  into?: string
 }
 
 export type Resource = {
@@ -38,6 +43,10 @@ export type Resource = {
   expansions: Record<string, Expansion>
   /** Other accepted spellings in `$expand`: `product` → `lineItems.product`. */
   expandAliases?: Record<string, string>
+  /** Names `$expand` accepts although nothing changes, because the answer is already whole or no service holds them. */
+  inertExpansions?: readonly string[]
+  /** Other accepted spellings in `$orderBy` only: `publishedAt` → `publication.publishedAt`. */
+  sortAliases?: Record<string, string>
   /** `$orderBy` when none is given; `id` is always appended. */
   defaultSort: readonly { path: string; direction: 'asc' | 'desc' }[]
   /** True where `$search` and `$apply` work (decision 41). */

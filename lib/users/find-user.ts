@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { users } from '@/db/schema'
-import { notFound, notFound } from '@/lib/errors'
+import { notFound } from '@/lib/errors'
 import { normalizeEmail, type User } from './user'
 
 export async function findUser(db: Reader, id: string): Promise<User | undefined> {
@@ -26,13 +26,6 @@ export async function findUsers(db: Reader, ids: readonly string[]): Promise<Map
     .from(users)
     .where(inArray(users.id, [...new Set(ids)]))
   return new Map(rows.map((user) => [user.id, user]))
-}
-
-/** @throws AppError NotFound */
-export async function getUser(db: Reader, id: string): Promise<User> {
-  const user = await findUser(db, id)
-  if (!user) throw notFound('User')
-  return user
 }
 
 /** @throws AppError NotFound */

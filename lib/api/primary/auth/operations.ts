@@ -1,0 +1,207 @@
+import { operation } from '@/lib/http/operation'
+import { apiKeyResource } from '@/lib/resources/api-key'
+import {
+  apiKeyListSchema,
+  createdApiKeySchema,
+  csrfSchema,
+  loginSchema,
+  meSchema,
+  newApiKeySchema,
+  preferencesPatchSchema,
+  redirectSchema,
+  refreshSchema,
+  tokensSchema,
+} from './schemas'
+
+const tag = 'Sign-in'
+
+export const login = operation({
+  id: 'login',
+  method: 'POST',
+  path: '/auth/login',
+  summary: 'Sign in and get tokens',
+  description:
+    'After 10 failures of an account, or 50 from one address, within 15 minutes: 429. With a `fingerprint` the tokens work only beside the same `x-nb-fingerprint`.',
+  tag,
+  access: 'public',
+  body: loginSchema,
+  success: { status: 200, schema: tokensSchema },
+  errors: ['Unauthorized', 'TooManyRequests'],
+  transaction: false,
+})
+
+export const refresh = operation({
+  id: 'refreshTokens',
+  method: 'POST',
+  path: '/auth/refresh',
+  summary: 'Exchange a refresh token for new tokens',
+  description: 'A refresh token works once. Used again, it ends the whole sign-in it belongs to.',
+  tag,
+  access: 'public',
+  body: refreshSchema,
+  success: { status: 200, schema: tokensSchema },
+  errors: ['Unauthorized'],
+  transaction: false,
+})
+
+export const logout = operation({
+  id: 'logout',
+  method: 'POST',
+  path: '/auth/logout',
+  summary: 'End the sign-in this token belongs to',
+  description: 'The access token and everything it could be refreshed with stop working at once.',
+  tag,
+  access: 'session',
+  success: { status: 204 },
+  idempotent: false,
+})
+
+/** The browser's own sign-in, by next-auth: a token against forgery, the credentials, the sign-out. */
+export const readCsrfToken = operation({
+  id: 'readCsrfToken',
+  method: 'GET',
+  path: '/auth/csrf',
+  summary: 'The browser’s token against forged sign-ins',
+  tag,
+  access: 'public',
+  success: { status: 200, schema: csrfSchema },
+})
+
+export const signInBrowser = operation({
+  id: 'signInBrowser',
+  method: 'POST',
+  path: '/auth/callback/credentials',
+  summary: 'Sign a browser in',
+  description:
+    'Takes `email`, `password`, `csrfToken`, `callbackUrl` and `json: "true"` as a form or as JSON, and sets the session cookie. Without `json` it answers 302.',
+  tag,
+  access: 'public',
+  success: { status: 200, schema: redirectSchema },
+  errors: ['Unauthorized', 'Forbidden', 'TooManyRequests'],
+  transaction: false,
+})
+
+export const signOutBrowser = operation({
+  id: 'signOutBrowser',
+  method: 'POST',
+  path: '/auth/signout',
+  summary: 'Sign a browser out',
+  description: 'Takes `csrfToken`, `callbackUrl` and `json: "true"`. The session ends on the server as well.',
+  tag,
+  access: 'public',
+  success: { status: 200, schema: redirectSchema },
+  errors: ['Forbidden'],
+  transaction: false,
+})
+
+export const readMe = operation({
+  id: 'readMe',
+  method: 'GET',
+  path: '/me',
+  summary: 'The signed-in user',
+  tag: 'Users',
+  access: 'session',
+  success: { status: 200, schema: meSchema },
+})
+
+export const patchPreferences = operation({
+  id: 'patchPreferences',
+  method: 'PATCH',
+  path: '/me/preferences',
+  summary: 'Change what the screens remember for the signed-in user',
+  tag: 'Users',
+  access: 'session',
+  body: preferencesPatchSchema,
+  success: { status: 200, schema: meSchema },
+})
+
+const keys = {
+  tag: 'API keys',
+  list: { resource: apiKeyResource, expand: false },
+  description: 'Keys that expired are listed, revoked ones are not.',
+} as const
+
+const newKey = {
+  tag: 'API keys',
+  description: 'The token is in this answer only; nobody can read it again.',
+  body: newApiKeySchema,
+  success: { status: 201, schema: createdApiKeySchema },
+  idempotent: false,
+} as const
+
+export const listApiKeys = operation({
+  ...keys,
+  id: 'listApiKeys',
+  method: 'GET',
+  path: '/orgs/{orgId}/api-keys',
+  summary: 'An organization’s API keys',
+  access: 'organization',
+  success: { status: 200, schema: apiKeyListSchema },
+})
+
+export const createApiKeyOperation = operation({
+  ...newKey,
+  id: 'createApiKey',
+  method: 'POST',
+  path: '/orgs/{orgId}/api-keys',
+  summary: 'Make an API key that acts as an admin of the organization',
+  access: 'organization',
+})
+
+export const deleteApiKey = operation({
+  id: 'deleteApiKey',
+  method: 'DELETE',
+  path: '/orgs/{orgId}/api-keys/{keyId}',
+  summary: 'Revoke an API key',
+  tag: 'API keys',
+  access: 'organization',
+  success: { status: 204 },
+  errors: ['NotFound'],
+})
+
+export const listSystemApiKeys = operation({
+  ...keys,
+  id: 'listSystemApiKeys',
+  method: 'GET',
+  path: '/admin/api-keys',
+  summary: 'The system’s API keys',
+  access: 'system',
+  success: { status: 200, schema: apiKeyListSchema },
+})
+
+export const createSystemApiKey = operation({
+  ...newKey,
+  id: 'createSystemApiKey',
+  method: 'POST',
+  path: '/admin/api-keys',
+  summary: 'Make an API key that acts as a system admin',
+  access: 'system',
+})
+
+export const deleteSystemApiKey = operation({
+  id: 'deleteSystemApiKey',
+  method: 'DELETE',
+  path: '/admin/api-keys/{keyId}',
+  summary: 'Revoke an API key of the system',
+  tag: 'API keys',
+  access: 'system',
+  success: { status: 204 },
+  errors: ['NotFound'],
+})
+
+export const authOperations = [
+  login,
+  refresh,
+  logout,
+  readCsrfToken,
+  signInBrowser,
+  signOutBrowser,
+  readMe,
+  patchPreferences,
+  listApiKeys,
+  createApiKeyOperation,
+  deleteApiKey,
+  listSystemApiKeys,
+  createSystemApiKey,
+  deleteSystemApiKey,
+]

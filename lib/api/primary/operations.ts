@@ -1,0 +1,6 @@
+import type { AnyOperation } from '@/lib/http/operation'
+import { orderOperations } from './orders/operations'
+import { systemOperations } from './system/operations'
+
+/** Every operation of the Nodeblocks surface and of ours: the document, the reference page and the tests read this. */
+export const primaryOperations = [...systemOperations, ...orderOperations] as unknown as readonly AnyOperation[]

@@ -1,0 +1,44 @@
+import { toIso } from '@/lib/clock'
+import type { Order } from '@/lib/orders/order'
+import type { OrderJson } from './schemas'
+
+/** Ours to theirs: the Nodeblocks order of spec nodeblocks 4.2 with the additions of decision 43. */
+export function toOrder(order: Order): OrderJson {
+  return {
+    id: order.id,
+    number: order.number,
+    version: order.version,
+    organization: order.organizationId,
+    cart: order.cartId ? { uri: `urn:cart:${order.cartId}`, id: order.cartId } : null,
+    checkout: order.checkoutId ? { uri: `urn:checkout:${order.checkoutId}`, id: order.checkoutId } : null,
+    lineItems: order.lineItems as OrderJson['lineItems'],
+    currency: order.currency,
+    subtotalPrice: order.subtotalPrice,
+    totalTax: order.totalTax,
+    totalPrice: order.totalPrice,
+    customer: {
+      user: order.userId,
+      name: order.customerName,
+      nameKana: order.customerNameKana,
+      addressLine1: order.customerAddressLine1,
+      addressLine2: order.customerAddressLine2,
+      addressLine3: order.customerAddressLine3,
+      phone: order.customerPhone,
+      email: order.customerEmail,
+      age: order.customerAge,
+      preferredContactMethod: order.customerPreferredContactMethod,
+      preferredTimeToContact: order.customerPreferredTimeToContact,
+    },
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    fulfillmentStatus: order.fulfillmentStatus,
+    disputeStatus: order.disputeStatus,
+    legalEntityId: order.legalEntityId,
+    cancelReason: order.cancelReason,
+    closedAt: toIso(order.closedAt),
+    canceledAt: toIso(order.canceledAt),
+    customFields: order.customFields,
+    createdAt: toIso(order.createdAt),
+    updatedAt: toIso(order.updatedAt),
+  }
+}

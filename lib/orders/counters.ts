@@ -1,0 +1,47 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { counterShards, type Reader, type Tx } from '@/db'
+import { orderCounters } from '@/db/schema'
+import type { OrderStatus } from '@/lib/resources/order'
+
+/** Adds to the kept number of an organization's orders in one status. */
+export async function countOrders(tx: Tx, organizationId: string, status: OrderStatus, by: number): Promise<void> {
+  if (by === 0) return
+  const shard = Math.floor(Math.random() * counterShards)
+  await tx
+    .insert(orderCounters)
+    .values({ organizationId, status, shard, count: by })
+    .onConflictDoUpdate({
+      target: [orderCounters.organizationId, orderCounters.status, orderCounters.shard],
+      set: { count: sql`${orderCounters.count} + ${by}` },
+    })
+}
+
+/**
+ * How many orders there are, from the kept counters: of one organization or of all, in some statuses or in any.
+ */
+export async function readOrderCount(
+  db: Reader,
+  organizationId: string | undefined,
+  statuses?: readonly OrderStatus[],
+): Promise<number> {
+  const [row] = await db
+    .select({ total: sql<number>`coalesce(sum(${orderCounters.count}), 0)` })
+    .from(orderCounters)
+    .where(
+      and(
+        organizationId ? eq(orderCounters.organizationId, organizationId) : undefined,
+        statuses ? inArray(orderCounters.status, [...statuses]) : undefined,
+      ),
+    )
+  return Number(row?.total ?? 0)
+}
+
+/** The number of an organization's orders per status; statuses without orders are absent. */
+export async function readStatusCounts(db: Reader, organizationId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ status: orderCounters.status, count: sql<number>`sum(${orderCounters.count})` })
+    .from(orderCounters)
+    .where(eq(orderCounters.organizationId, organizationId))
+    .groupBy(orderCounters.status)
+  return new Map(rows.map((row) => [row.status, Number(row.count)]))
+}

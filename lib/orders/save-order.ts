@@ -1,0 +1,76 @@
+import { and, eq } from 'drizzle-orm'
+import { indexRows, type Tx, unindexRows } from '@/db'
+import { orders } from '@/db/schema'
+import type { Actor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
+import { AppError } from '@/lib/errors'
+import { changedFields, recordChange } from '@/lib/history/record-change'
+import { searchTokens } from '@/lib/query/search'
+import { countOrders } from './counters'
+import { findOrderLines } from './get-order'
+import type { Order } from './order'
+import { searchText } from './search-text'
+
+const searched: readonly (keyof Order)[] = [
+  'customerName',
+  'customerNameKana',
+  'customerEmail',
+  'customerPhone',
+  'lineItems',
+]
+
+async function indexAgain(tx: Tx, order: Order): Promise<void> {
+  const lines = await findOrderLines(tx, order.id)
+  const standing = lines.filter((line) => !line.removed)
+  await unindexRows(tx, 'order_search', [order.number])
+  await indexRows(tx, 'order_search', [{ row: order.number, tokens: searchTokens(searchText(order, standing)) }])
+}
+
+/**
+ * The one place that changes a stored order: bumps `version`, keeps the counters and the search index, appends to the
+ * history. A patch that changes nothing writes nothing and returns the order as it was.
+ * `operation` is the verb the history shows.
+ * @throws AppError Conflict when the order changed since it was read
+ */
+export async function saveOrder(
+  tx: Tx,
+  actor: Actor,
+  before: Order,
+  patch: Partial<Order>,
+  operation: string,
+  batchId: string | null = null,
+): Promise<Order> {
+  const at = now()
+  const after: Order = { ...before, ...patch }
+  const fields = Object.keys(changedFields(before, after)) as (keyof Order)[]
+  if (fields.length === 0) return before
+  after.version = before.version + 1
+  after.updatedAt = at
+
+  const set = Object.fromEntries([...fields, 'version', 'updatedAt'].map((name) => [name, after[name as keyof Order]]))
+  const saved = await tx
+    .update(orders)
+    .set(set)
+    .where(and(eq(orders.id, before.id), eq(orders.version, before.version)))
+    .returning({ id: orders.id })
+  if (saved.length === 0)
+    throw new AppError('Conflict', 'The order changed meanwhile. Read it again and repeat the change.')
+
+  if (before.status !== after.status) {
+    await countOrders(tx, before.organizationId, before.status, -1)
+    await countOrders(tx, after.organizationId, after.status, 1)
+  }
+  if (fields.some((name) => searched.includes(name))) await indexAgain(tx, after)
+  await recordChange(tx, actor, {
+    organizationId: after.organizationId,
+    entity: 'order',
+    entityId: after.id,
+    version: after.version,
+    operation,
+    before,
+    after,
+    batchId,
+    at,
+  })
+  return after
+}
