@@ -134,20 +134,6 @@ export const productTags = table(
   (t) => [primaryKey({ columns: [t.productId, t.position] }), equalityIndex('product_tags_tag', t.tag)],
 )
 
-export const productFeatures = table(
-  'product_features',
-  {
-    productId: text()
-      .notNull()
-      .references(() => products.id, { onDelete: 'cascade' }),
-    position: integer().notNull(),
-    name: text().notNull(),
-    value: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.productId, t.position] })],
-)
-
-/** One row per value: several for a MultiSelect attribute. Exactly one of the three values is set. */
 export const productAttributes = table(
   'product_attributes',
   {
@@ -156,9 +142,7 @@ export const productAttributes = table(
       .references(() => products.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     attributeId: text().notNull(),
-    textValue: text(),
-    numberValue: real(),
-    booleanValue: boolean(),
+    value: json().$type<string | number | boolean | string[]>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.productId, t.position] }),
@@ -263,34 +247,6 @@ export const attributes = table(
     updatedAt: timestamp().notNull(),
   },
   (t) => [index('attributes_created').on(t.createdAt, t.id)],
-)
-
-export const attributeCategories = table(
-  'attribute_categories',
-  {
-    attributeId: text()
-      .notNull()
-      .references(() => attributes.id, { onDelete: 'cascade' }),
-    position: integer().notNull(),
-    categoryId: text().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.attributeId, t.position] }),
-    index('attribute_categories_category').on(t.categoryId, t.attributeId),
-  ],
-)
-
-export const attributeItems = table(
-  'attribute_items',
-  {
-    attributeId: text()
-      .notNull()
-      .references(() => attributes.id, { onDelete: 'cascade' }),
-    position: integer().notNull(),
-    key: text().notNull(),
-    value: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.attributeId, t.position] })],
 )
 
 /** Who follows which product. */

@@ -31,21 +31,6 @@ CREATE TABLE "uploads" (
 	"attachment_id" text collate "C"
 );
 --> statement-breakpoint
-CREATE TABLE "attribute_categories" (
-	"attribute_id" text collate "C" NOT NULL,
-	"position" integer NOT NULL,
-	"category_id" text collate "C" NOT NULL,
-	CONSTRAINT "attribute_categories_attribute_id_position_pk" PRIMARY KEY("attribute_id","position")
-);
---> statement-breakpoint
-CREATE TABLE "attribute_items" (
-	"attribute_id" text collate "C" NOT NULL,
-	"position" integer NOT NULL,
-	"key" text collate "C" NOT NULL,
-	"value" text collate "C" NOT NULL,
-	CONSTRAINT "attribute_items_attribute_id_position_pk" PRIMARY KEY("attribute_id","position")
-);
---> statement-breakpoint
 CREATE TABLE "attributes" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"name" text collate "C" NOT NULL,
@@ -89,18 +74,8 @@ CREATE TABLE "product_attributes" (
 	"product_id" text collate "C" NOT NULL,
 	"position" integer NOT NULL,
 	"attribute_id" text collate "C" NOT NULL,
-	"text_value" text collate "C",
-	"number_value" double precision,
-	"boolean_value" boolean,
+	"value" json NOT NULL,
 	CONSTRAINT "product_attributes_product_id_position_pk" PRIMARY KEY("product_id","position")
-);
---> statement-breakpoint
-CREATE TABLE "product_features" (
-	"product_id" text collate "C" NOT NULL,
-	"position" integer NOT NULL,
-	"name" text collate "C" NOT NULL,
-	"value" text collate "C" NOT NULL,
-	CONSTRAINT "product_features_product_id_position_pk" PRIMARY KEY("product_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "product_images" (
@@ -187,11 +162,8 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_organization_id_organizati
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_hash_stored_files_hash_fk" FOREIGN KEY ("hash") REFERENCES "public"."stored_files"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_hash_stored_files_hash_fk" FOREIGN KEY ("hash") REFERENCES "public"."stored_files"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "attribute_categories" ADD CONSTRAINT "attribute_categories_attribute_id_attributes_id_fk" FOREIGN KEY ("attribute_id") REFERENCES "public"."attributes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "attribute_items" ADD CONSTRAINT "attribute_items_attribute_id_attributes_id_fk" FOREIGN KEY ("attribute_id") REFERENCES "public"."attributes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follows" ADD CONSTRAINT "follows_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_attributes" ADD CONSTRAINT "product_attributes_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "product_features" ADD CONSTRAINT "product_features_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_images" ADD CONSTRAINT "product_images_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_locations" ADD CONSTRAINT "product_locations_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_locations" ADD CONSTRAINT "product_locations_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -208,7 +180,6 @@ CREATE INDEX "attachments_created" ON "attachments" USING btree ("created_at","i
 CREATE INDEX "attachments_hash" ON "attachments" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "uploads_used" ON "uploads" USING btree ("used_at");--> statement-breakpoint
 CREATE INDEX "uploads_hash" ON "uploads" USING btree ("hash");--> statement-breakpoint
-CREATE INDEX "attribute_categories_category" ON "attribute_categories" USING btree ("category_id","attribute_id");--> statement-breakpoint
 CREATE INDEX "attributes_created" ON "attributes" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "follows_user_product" ON "follows" USING btree ("user_id","product_id");--> statement-breakpoint
 CREATE INDEX "follows_product" ON "follows" USING btree ("product_id","created_at","id");--> statement-breakpoint

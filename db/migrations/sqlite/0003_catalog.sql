@@ -41,24 +41,6 @@ CREATE TABLE `uploads` (
 --> statement-breakpoint
 CREATE INDEX `uploads_used` ON `uploads` (`used_at`);--> statement-breakpoint
 CREATE INDEX `uploads_hash` ON `uploads` (`hash`);--> statement-breakpoint
-CREATE TABLE `attribute_categories` (
-	`attribute_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`category_id` text NOT NULL,
-	PRIMARY KEY(`attribute_id`, `position`),
-	FOREIGN KEY (`attribute_id`) REFERENCES `attributes`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `attribute_categories_category` ON `attribute_categories` (`category_id`,`attribute_id`);--> statement-breakpoint
-CREATE TABLE `attribute_items` (
-	`attribute_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`key` text NOT NULL,
-	`value` text NOT NULL,
-	PRIMARY KEY(`attribute_id`, `position`),
-	FOREIGN KEY (`attribute_id`) REFERENCES `attributes`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
 CREATE TABLE `attributes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -109,23 +91,12 @@ CREATE TABLE `product_attributes` (
 	`product_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`attribute_id` text NOT NULL,
-	`text_value` text,
-	`number_value` real,
-	`boolean_value` integer,
-	PRIMARY KEY(`product_id`, `position`),
-	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `product_attributes_attribute` ON `product_attributes` (`attribute_id`,`product_id`);--> statement-breakpoint
-CREATE TABLE `product_features` (
-	`product_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`name` text NOT NULL,
 	`value` text NOT NULL,
 	PRIMARY KEY(`product_id`, `position`),
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `product_attributes_attribute` ON `product_attributes` (`attribute_id`,`product_id`);--> statement-breakpoint
 CREATE TABLE `product_images` (
 	`product_id` text NOT NULL,
 	`position` integer NOT NULL,

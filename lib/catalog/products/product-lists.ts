@@ -1,34 +1,11 @@
 import { inArray } from 'drizzle-orm'
 import type { Tx } from '@/db'
-import { productAttributes, productFeatures, productImages, productLocations, productTags } from '@/db/schema'
+import { productAttributes, productImages, productLocations, productTags } from '@/db/schema'
 import type { Product } from './product'
 
-type Lists = Pick<Product, 'id' | 'tags' | 'features' | 'attributes' | 'images' | 'locationIds'>
+type Lists = Pick<Product, 'id' | 'tags' | 'attributes' | 'images' | 'locationIds'>
 export type ListName = Exclude<keyof Lists, 'id'>
-type Table =
-  | typeof productTags
-  | typeof productFeatures
-  | typeof productAttributes
-  | typeof productImages
-  | typeof productLocations
-
-function attributeRows({ id, attributes }: Lists): (typeof productAttributes.$inferInsert)[] {
-  const rows = attributes.flatMap(({ attributeId, value }) =>
-    (Array.isArray(value) ? value : [value]).map((single) => ({
-      attributeId,
-      textValue: typeof single === 'string' ? single : null,
-      numberValue: typeof single === 'number' ? single : null,
-      booleanValue: typeof single === 'boolean' ? single : null,
-    })),
-  )
-  // An empty choice has no value, but the product still carries the attribute.
-  for (const { attributeId, value } of attributes) {
-    if (Array.isArray(value) && value.length === 0) {
-      rows.push({ attributeId, textValue: null, numberValue: null, booleanValue: null })
-    }
-  }
-  return rows.map((row, position) => ({ productId: id, position, ...row }))
-}
+type Table = typeof productTags | typeof productAttributes | typeof productImages | typeof productLocations
 
 /** Each list of a product as rows of its table. */
 const tables: Record<ListName, { table: Table; rows: (product: Lists) => object[] }> = {
@@ -36,12 +13,11 @@ const tables: Record<ListName, { table: Table; rows: (product: Lists) => object[
     table: productTags,
     rows: ({ id, tags }: Lists) => tags.map((tag, position) => ({ productId: id, position, tag })),
   },
-  features: {
-    table: productFeatures,
-    rows: ({ id, features }: Lists) =>
-      features.map(({ name, value }, position) => ({ productId: id, position, name, value })),
+  attributes: {
+    table: productAttributes,
+    rows: ({ id, attributes }: Lists) =>
+      attributes.map((attribute, position) => ({ productId: id, position, ...attribute })),
   },
-  attributes: { table: productAttributes, rows: attributeRows },
   images: {
     table: productImages,
     rows: ({ id, images }: Lists) =>
