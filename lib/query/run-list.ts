@@ -4,9 +4,9 @@ import { driverValue, folded, textTest, typed } from '@/db/dialect/query-sql'
 import { matchCondition, matchValue } from '@/db/dialect/search-sql'
 import type { Reader } from '@/db/index'
 import { compilePlan, type SlotSql, sortExpression, sqlType } from './compile'
-import type { Cursor, CursorValue, TokenCodec } from './cursor'
+import type { Cursor, CursorValue } from './cursor'
 import { behind, type KeysetKey, orderTerms, reversed } from './keyset'
-import { type ListQuery, listBinding } from './list-query'
+import type { ListQuery } from './list-query'
 import type { Condition, ListSource, SelectedRow, Selection } from './list-source'
 import { addSlot, newSlots, type Plan, planFilter, type Slots } from './plan'
 import type { SearchQuery } from './search'
@@ -18,9 +18,6 @@ export type ListRun = {
   scope?: { column: PgColumn; value: string }
   /** Further conditions of the list itself. */
   conditions?: readonly Condition[]
-  tokens: TokenCodec
-  /** As given to `readListQuery`; `scope`'s value when it is absent. */
-  binding?: string
   /** An exact total from kept counters, or undefined when they cannot answer this query. */
   total?: (query: ListQuery) => Promise<number | undefined> | number | undefined
 }
@@ -29,8 +26,9 @@ export type Page<T> = {
   rows: T[]
   /** Exact: all rows that match, before paging. */
   total: number
-  nextToken?: string
-  previousToken?: string
+  /** Where the neighbouring pages begin, when there are any; the adapter makes tokens or page numbers of them. */
+  next?: Cursor
+  previous?: Cursor
 }
 
 /**
@@ -40,7 +38,8 @@ export type Page<T> = {
 const mostRanked = 5000
 
 /**
- * Answers a list query: one page of rows, the exact total, and tokens of the neighbouring pages where such pages exist.
+ * Answers a list query: one page of rows, the exact total, and the
+ * cursors of the neighbouring pages where such pages exist.
  * Two or three statements, prepared once per shape of the query.
  */
 export async function runList<S extends Selection>(
@@ -53,9 +52,8 @@ export async function runList<S extends Selection>(
   const total = (await options.total?.(query)) ?? (await countRows(db, source, where))
   const ranked = isRanked(query, total)
   const keys = sortKeys(source, query, where, ranked)
-  const binding = listBinding(source.resource, options.binding ?? options.scope?.value ?? '', query)
-  const tokenAt = (direction: Cursor['direction'], values: CursorValue[]) =>
-    options.tokens.encode(ranked ? { direction, values, ranked } : { direction, values }, binding)
+  const cursorAt = (direction: Cursor['direction'], values: CursorValue[]): Cursor =>
+    ranked ? { direction, values, ranked } : { direction, values }
 
   const { limit, offset, cursor } = query.page
   const backward = cursor?.direction === 'previous'
@@ -71,7 +69,7 @@ export async function runList<S extends Selection>(
     return {
       rows,
       total,
-      ...(backward ? { nextToken: tokenAt('next', []) } : { previousToken: tokenAt('previous', []) }),
+      ...(backward ? { next: cursorAt('next', []) } : { previous: cursorAt('previous', []) }),
     }
   }
 
@@ -84,25 +82,20 @@ export async function runList<S extends Selection>(
   return {
     rows,
     total,
-    ...(hasNext ? { nextToken: tokenAt('next', last) } : {}),
-    ...(hasPrevious ? { previousToken: tokenAt('previous', first) } : {}),
+    ...(hasNext ? { next: cursorAt('next', last) } : {}),
+    ...(hasPrevious ? { previous: cursorAt('previous', first) } : {}),
   }
 }
 
 /** The exact number of rows a query matches, without reading any. */
-export async function countList(
-  db: Reader,
-  source: ListSource,
-  query: ListQuery,
-  options: Omit<ListRun, 'tokens'>,
-): Promise<number> {
+export async function countList(db: Reader, source: ListSource, query: ListQuery, options: ListRun): Promise<number> {
   return countRows(db, source, planWhere(source, query, options))
 }
 
 /** The conditions of a list: their shape as `key`, their values in `slots`, their SQL. */
 export type Where = { key: string; slots: Slots; sql: (slot: SlotSql) => SQL }
 
-export function planWhere(source: ListSource, query: ListQuery, options: Omit<ListRun, 'tokens'>): Where {
+export function planWhere(source: ListSource, query: ListQuery, options: ListRun): Where {
   const slots = newSlots()
   const { scope } = options
   const scopeSlot = scope && addSlot(slots, scope.value)
