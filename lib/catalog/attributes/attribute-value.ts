@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../products/product'
+import type { AttributeValue } from '@/lib/catalog/products/product'
 
 type Definition = { name: string; type: string; items: readonly { key: string }[] }
 

@@ -1,12 +1,12 @@
 import type { Tx } from '@/db'
 import { categories } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
+import { touchCatalog } from '@/lib/catalog/stamp'
+import { requireParent } from '@/lib/catalog/tree/parent'
+import { rankOf } from '@/lib/catalog/tree/rank'
 import { now } from '@/lib/clock'
 import { recordChange } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
-import { touchCatalog } from '../stamp'
-import { requireParent } from '../tree/parent'
-import { rankOf } from '../tree/rank'
 import type { Category, NewCategory } from './category'
 
 /**

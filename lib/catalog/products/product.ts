@@ -1,6 +1,6 @@
 import type { products } from '@/db/schema'
+import type { NewVariant, VariantChange } from '@/lib/catalog/variants/variant'
 import type { PublicationStatus } from '@/lib/resources/product'
-import type { NewVariant, VariantChange } from '../variants/variant'
 
 /** A product as stored; times in ms UTC. */
 export type Product = typeof products.$inferSelect

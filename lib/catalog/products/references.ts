@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { attachments, attributes, categories, locations } from '@/db/schema'
 import type { ImageReference } from '@/db/schema/catalog'
+import { valueProblem } from '@/lib/catalog/attributes/attribute-value'
 import { badArgument, type ErrorDetail, notFound } from '@/lib/errors'
-import { valueProblem } from '../attributes/attribute-value'
 import type { AttributeValue } from './product'
 
 /** What one member of a body points at; `path` is its place there, with a closing dot. */

@@ -1,0 +1,37 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Reader } from '@/db'
+import { variants } from '@/db/schema'
+import { notFound } from '@/lib/errors'
+import type { Variant } from './variant'
+
+/** A product's variants in their order. */
+export function findVariantsOf(db: Reader, productId: string): Promise<Variant[]> {
+  return db
+    .select()
+    .from(variants)
+    .where(eq(variants.productId, productId))
+    .orderBy(asc(variants.position), asc(variants.id))
+}
+
+/** Variants by id; ids nobody has are missing. */
+export async function findVariants(db: Reader, ids: readonly string[]): Promise<Map<string, Variant>> {
+  const found = new Map<string, Variant>()
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await db
+      .select()
+      .from(variants)
+      .where(inArray(variants.id, ids.slice(from, from + 500)))
+    for (const variant of rows) found.set(variant.id, variant)
+  }
+  return found
+}
+
+/** A variant of this product. @throws AppError NotFound */
+export async function getVariant(db: Reader, productId: string, variantId: string): Promise<Variant> {
+  const [variant] = await db
+    .select()
+    .from(variants)
+    .where(and(eq(variants.productId, productId), eq(variants.id, variantId)))
+  if (!variant) throw notFound('Variant')
+  return variant
+}
