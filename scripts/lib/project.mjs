@@ -43,6 +43,7 @@ export function command(dependency, name = dependency) {
 }
 
 const running = new Set()
+let stopping = false
 
 /**
  * Starts a program of the project on the locked Node.js: `start([command('next'), 'build'])`. It leads its own process
@@ -55,11 +56,16 @@ export function start(args, options = {}) {
 function launch(program, args, options) {
   const child = spawn(program, args, { cwd: root, detached: process.platform !== 'win32', ...options })
   running.add(child)
+  child.gone = new Promise((resolve) => child.once('close', resolve))
   child.done = new Promise((resolve, reject) => {
-    child.once('error', reject)
+    child.once('error', (error) => {
+      running.delete(child)
+      reject(error)
+    })
     child.once('close', (code, signal) => {
       running.delete(child)
-      resolve(code ?? 128 + constants.signals[signal])
+      // Who waits for it must not go on to the next thing while the script is being stopped.
+      if (!stopping) resolve(code ?? 128 + constants.signals[signal])
     })
   })
   return child
@@ -75,13 +81,12 @@ export async function stop(child, signal = 'SIGTERM', patienceMs = 12_000) {
   }
   send(signal)
   const timer = setTimeout(send, patienceMs, 'SIGKILL')
-  await child.done
+  await child.gone
   clearTimeout(timer)
 }
 
 /** Stops everything still running when this script is told to end, and then ends with `exitCode`. */
 export function stopOnSignal(exitCode, cleanUp = () => {}) {
-  let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       if (stopping) return
