@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { authSecret } from '@/lib/config'
-import { type TokenCodec, tokenCodec } from '@/lib/query/cursor'
+import { type Cursor, type TokenCodec, tokenCodec } from '@/lib/query/cursor'
 import { type ExpandTree, readExpand } from '@/lib/query/expand'
 import { type ListQuery, listBinding, pageLinks, readListQuery, readParameters } from '@/lib/query/list-query'
+import type { Page } from '@/lib/query/run-list'
 import type { AnyOperation } from './operation'
 import { validate } from './validate'
 
@@ -48,27 +49,22 @@ function ownQuery(operation: AnyOperation, given: Partial<Record<string, string>
   return validate(z.object(shape), values, 'RequestQuery')
 }
 
-/** What a list run gives: the rows of one page, the exact number of matches, and where the neighbours begin. */
-type Page = {
-  total: number
-  next?: Parameters<TokenCodec['encode']>[0]
-  previous?: Parameters<TokenCodec['encode']>[0]
-}
+/** Makes the token of a neighbouring page, which belongs to this list, in this place, sorted and filtered like this. */
+export type PageToken = (cursor: Cursor | undefined) => string | undefined
+
+export const pageTokenOf =
+  (operation: AnyOperation, params: Record<string, string>, list: ListQuery | undefined): PageToken =>
+  (cursor) =>
+    cursor && tokens().encode(cursor, listBinding(operation.list!.resource, scopeOf(operation, params), list!))
 
 /** The envelope of every list (spec nodeblocks 1.2); the neighbouring pages are there only when they exist. */
-export function listEnvelope<T>(
-  operation: AnyOperation,
-  context: { params: unknown; list: ListQuery; url: URL },
-  page: Page,
+export const listEnvelope = <T>(
+  { url, pageToken }: { url: URL; pageToken: PageToken },
+  page: Omit<Page<unknown>, 'rows'>,
   value: T[],
-) {
-  const scope = scopeOf(operation, context.params as Record<string, string>)
-  const binding = listBinding(operation.list!.resource, scope, context.list)
-  const token = (cursor: Page['next']) => (cursor ? tokens().encode(cursor, binding) : undefined)
-  return {
-    total: page.total,
-    count: value.length,
-    ...pageLinks(context.url, { nextToken: token(page.next), previousToken: token(page.previous) }),
-    value,
-  }
-}
+) => ({
+  total: page.total,
+  count: value.length,
+  ...pageLinks(url, { nextToken: pageToken(page.next), previousToken: pageToken(page.previous) }),
+  value,
+})

@@ -15,7 +15,7 @@ import { log } from './log'
 import { type AnyOperation, isUnsafe, type Method, matchPath, type Operation, type PathParameters } from './operation'
 import { clientAddress, countRequest } from './rate-limit'
 import { defaultMaxBodyBytes, parseJson, readBytes } from './read-body'
-import { readQuery } from './read-query'
+import { type PageToken, pageTokenOf, readQuery } from './read-query'
 import { asReply, entityTag, namesTag, type Reply, readExpected } from './reply'
 import type { Vocabulary } from './surface'
 import { validate } from './validate'
@@ -31,6 +31,8 @@ export type Context<P extends string, Body, Query extends z.ZodRawShape> = {
   body: Output<Body>
   /** The list parameters, where the operation declares them. */
   list: ListQuery
+  /** Makes the tokens of the list's neighbouring pages. */
+  pageToken: PageToken
   /** The `$expand` of a single answer. */
   expand: ExpandTree
   /** Reads: the write transaction itself where there is one. */
@@ -204,6 +206,7 @@ export function routesOf(vocabulary: Vocabulary) {
       const context = (db: Reader, tx?: Tx) =>
         ({
           ...query,
+          pageToken: pageTokenOf(declared, params, query.list),
           actor,
           params,
           body,

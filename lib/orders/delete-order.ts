@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type Tx, unindexRows } from '@/db'
+import type { Tx } from '@/db'
+import { unindexRows } from '@/db/dialect/search-sql'
 import { orders } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { indexRows, type Tx, unindexRows } from '@/db'
+import type { Tx } from '@/db'
+import { indexRows } from '@/db/dialect/search-sql'
 import { orders } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
@@ -22,8 +23,7 @@ const searched: readonly (keyof Order)[] = [
 async function indexAgain(tx: Tx, order: Order): Promise<void> {
   const lines = await findOrderLines(tx, order.id)
   const standing = lines.filter((line) => !line.removed)
-  await unindexRows(tx, 'order_search', [order.number])
-  await indexRows(tx, 'order_search', [{ row: order.number, tokens: searchTokens(searchText(order, standing)) }])
+  await indexRows(tx, 'order_search', [{ number: order.number, tokens: searchTokens(searchText(order, standing)) }])
 }
 
 /**

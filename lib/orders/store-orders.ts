@@ -1,4 +1,5 @@
-import { indexRows, type Tx } from '@/db'
+import type { Tx } from '@/db'
+import { indexRows } from '@/db/dialect/search-sql'
 import { orderLines, orders } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { recordChanges } from '@/lib/history/record-change'
@@ -31,7 +32,7 @@ export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedO
   await indexRows(
     tx,
     'order_search',
-    list.map(({ order, lines }) => ({ row: order.number, tokens: searchTokens(searchText(order, lines)) })),
+    list.map(({ order, lines }) => ({ number: order.number, tokens: searchTokens(searchText(order, lines)) })),
   )
   await recordChanges(
     tx,

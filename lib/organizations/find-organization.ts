@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { organizations } from '@/db/schema'
 import { badArgument, notFound } from '@/lib/errors'
@@ -23,4 +23,19 @@ export async function getOrganization(db: Reader, id: string): Promise<Organizat
 export function requireNormal(organization: Organization): void {
   if (organization.status === 'normal') return
   throw badArgument('Organization', `The organization is ${organization.status}: its catalog cannot be changed.`)
+}
+
+/** Those of the ids that exist. */
+export async function findOrganizations(db: Reader, ids: readonly string[]): Promise<Organization[]> {
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(organizations)
+        .where(inArray(organizations.id, [...ids]))
+}
+
+export async function findOrganizationBySlug(db: Reader, slug: string): Promise<Organization | undefined> {
+  const [organization] = await db.select().from(organizations).where(eq(organizations.slug, slug))
+  return organization
 }

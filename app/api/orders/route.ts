@@ -3,5 +3,5 @@ import { listOrders } from '@/lib/api/primary/orders/operations'
 import { methods, route } from '@/lib/api/primary/vocabulary'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: route(listOrders, (context) => answerOrders(listOrders, context, {})),
+  GET: route(listOrders, (context) => answerOrders(context, {})),
 })

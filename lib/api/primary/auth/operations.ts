@@ -8,8 +8,10 @@ import {
   meSchema,
   newApiKeySchema,
   preferencesPatchSchema,
+  providersSchema,
   redirectSchema,
   refreshSchema,
+  sessionSchema,
   tokensSchema,
 } from './schemas'
 
@@ -56,7 +58,6 @@ export const logout = operation({
   idempotent: false,
 })
 
-/** The browser's own sign-in, by next-auth: a token against forgery, the credentials, the sign-out. */
 export const readCsrfToken = operation({
   id: 'readCsrfToken',
   method: 'GET',
@@ -67,7 +68,28 @@ export const readCsrfToken = operation({
   success: { status: 200, schema: csrfSchema },
 })
 
-export const signInBrowser = operation({
+export const readProviders = operation({
+  id: 'readProviders',
+  method: 'GET',
+  path: '/auth/providers',
+  summary: 'The ways a browser can sign in',
+  tag,
+  access: 'public',
+  success: { status: 200, schema: providersSchema },
+})
+
+export const readSession = operation({
+  id: 'readSession',
+  method: 'GET',
+  path: '/auth/session',
+  summary: 'Who the browser is signed in as; empty when nobody',
+  description: 'For next-auth’s own client. `/me` says more.',
+  tag,
+  access: 'public',
+  success: { status: 200, schema: sessionSchema },
+})
+
+export const signInBrowserOperation = operation({
   id: 'signInBrowser',
   method: 'POST',
   path: '/auth/callback/credentials',
@@ -81,7 +103,7 @@ export const signInBrowser = operation({
   transaction: false,
 })
 
-export const signOutBrowser = operation({
+export const signOutBrowserOperation = operation({
   id: 'signOutBrowser',
   method: 'POST',
   path: '/auth/signout',
@@ -194,8 +216,10 @@ export const authOperations = [
   refresh,
   logout,
   readCsrfToken,
-  signInBrowser,
-  signOutBrowser,
+  readProviders,
+  readSession,
+  signInBrowserOperation,
+  signOutBrowserOperation,
   readMe,
   patchPreferences,
   listApiKeys,

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { scopes } from '@/lib/auth/scopes'
 import { roles } from '@/lib/auth/actor'
+import { scopes } from '@/lib/auth/scopes'
 import { listOf } from '../list-schema'
+import { organizationSchema } from '../organizations/to-organization'
 
 const email = z.string().min(1).max(254)
 /** Long enough for any passphrase, short enough to hash. */
 const password = z.string().min(1).max(200)
-const fingerprint = z.string().min(1).max(500).describe('Any text the client chooses; sent again as `x-nb-fingerprint`.')
+const fingerprint = z
+  .string()
+  .min(1)
+  .max(500)
+  .describe('Any text the client chooses; sent again as `x-nb-fingerprint`.')
 
 export const loginSchema = z.strictObject({ email, password, fingerprint: fingerprint.optional() })
 
@@ -45,20 +50,13 @@ export const meSchema = z
     typeId: z.string(),
     isSystemAdmin: z.boolean(),
     emailVerified: z.boolean(),
-    memberships: z.array(
-      z.strictObject({
-        role: z.enum(roles),
-        organization: z.strictObject({
-          id: z.string(),
-          name: z.string(),
-          slug: z.string(),
-          country: z.string(),
-          currency: z.string(),
-          timeZone: z.string(),
-          status: z.string(),
-        }),
-      }),
-    ),
+    organizations: z
+      .array(
+        organizationSchema
+          .pick({ id: true, name: true, slug: true, country: true, currency: true, timeZone: true, status: true })
+          .extend({ role: z.enum(roles) }),
+      )
+      .describe('Those the user is a member of, by name.'),
     preferences: preferencesSchema,
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -95,6 +93,19 @@ export const createdApiKeySchema = z
 
 export const apiKeyListSchema = listOf(apiKeySchema)
 
-/** What next-auth answers a browser with. */
+// What next-auth answers a browser with.
+export const providersSchema = z.record(
+  z.string(),
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    type: z.string(),
+    signinUrl: z.string(),
+    callbackUrl: z.string(),
+  }),
+)
+export const sessionSchema = z
+  .strictObject({ user: z.strictObject({ name: z.string() }), expires: z.string() })
+  .partial()
 export const csrfSchema = z.strictObject({ csrfToken: z.string() })
 export const redirectSchema = z.strictObject({ url: z.string().describe('Where to go next: one of our own pages.') })

@@ -1,9 +1,9 @@
 import { toIso } from '@/lib/clock'
-import type { Order } from '@/lib/orders/order'
+import type { ListedOrder } from '@/lib/orders/find-orders'
 import type { OrderJson } from './schemas'
 
 /** Ours to theirs: the Nodeblocks order of spec nodeblocks 4.2 with the additions of decision 43. */
-export function toOrder(order: Order): OrderJson {
+export function toOrder(order: ListedOrder): OrderJson {
   return {
     id: order.id,
     number: order.number,

@@ -6,6 +6,6 @@ import { getUser } from '@/lib/users/find-user'
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route(listUserOrders, async (context) => {
     const { id } = await getUser(context.db, context.params.userId)
-    return answerOrders(listUserOrders, context, { userId: id })
+    return answerOrders(context, { userId: id })
   }),
 })

@@ -1,0 +1,31 @@
+import type { Reader } from '@/db'
+import type { Actor } from '@/lib/auth/actor'
+import { listEnvelope, type PageToken } from '@/lib/http/read-query'
+import { type Reply, versioned } from '@/lib/http/reply'
+import { findOrders, type OrderScope } from '@/lib/orders/find-orders'
+import type { Order } from '@/lib/orders/order'
+import { applyExpand } from '@/lib/query/apply-expand'
+import type { ExpandTree } from '@/lib/query/expand'
+import type { ListQuery } from '@/lib/query/list-query'
+import { expandLoaders } from '../expand-loaders'
+import { toOrder } from './to-order'
+
+type Asking = { db: Reader; actor: Actor; expand: ExpandTree }
+
+/** One order with its `ETag` and what `$expand` asks for. */
+export async function answerOrder({ db, actor, expand }: Asking, order: Order, parts: Reply = {}): Promise<Reply> {
+  const body = toOrder(order)
+  await applyExpand([body], expand, expandLoaders(db, actor))
+  return versioned(body, order.version, parts)
+}
+
+type AskingList = { db: Reader; actor: Actor; list: ListQuery; pageToken: PageToken; url: URL }
+
+/** A page of the orders in a scope: O2, O3 and O4 differ in nothing else. */
+export async function answerOrders(context: AskingList, scope: OrderScope) {
+  const { db, actor, list } = context
+  const page = await findOrders(db, scope, list)
+  const value = page.rows.map(toOrder)
+  await applyExpand(value, list.expand, expandLoaders(db, actor))
+  return listEnvelope(context, page, value)
+}

@@ -1,0 +1,20 @@
+import { ensureFirstAdmin } from '@/lib/auth/first-admin'
+import { authSecret, settingsProblems } from '@/lib/config'
+import { log } from './log'
+import { trustOnlyConnections } from './own-address'
+
+/** What a server does before its first request. With settings that cannot work it says so and ends. */
+export async function startUp(): Promise<void> {
+  const problems = settingsProblems()
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(`Orderdesk cannot start: ${problem}`)
+    process.exit(1)
+  }
+  trustOnlyConnections()
+  authSecret()
+  const said = await ensureFirstAdmin().catch((error) => {
+    log.error({ error: String(error) }, 'the first admin could not be looked up')
+    return undefined
+  })
+  if (said) log.warn(said)
+}

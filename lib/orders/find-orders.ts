@@ -1,0 +1,88 @@
+import type { Reader } from '@/db'
+import { orders } from '@/db/schema'
+import type { CheckedFilter } from '@/lib/query/checked'
+import type { ListQuery } from '@/lib/query/list-query'
+import { listSource } from '@/lib/query/list-source'
+import { type Page, runList } from '@/lib/query/run-list'
+import { type OrderStatus, orderResource, orderStatuses } from '@/lib/resources/order'
+import { orderColumns } from './columns'
+import { readOrderCount } from './counters'
+import type { Order } from './order'
+
+/** What a list shows of an order. */
+const listed = {
+  id: orders.id,
+  number: orders.number,
+  version: orders.version,
+  organizationId: orders.organizationId,
+  cartId: orders.cartId,
+  checkoutId: orders.checkoutId,
+  lineItems: orders.lineItems,
+  currency: orders.currency,
+  subtotalPrice: orders.subtotalPrice,
+  totalTax: orders.totalTax,
+  totalPrice: orders.totalPrice,
+  userId: orders.userId,
+  customerName: orders.customerName,
+  customerNameKana: orders.customerNameKana,
+  customerAddressLine1: orders.customerAddressLine1,
+  customerAddressLine2: orders.customerAddressLine2,
+  customerAddressLine3: orders.customerAddressLine3,
+  customerPhone: orders.customerPhone,
+  customerEmail: orders.customerEmail,
+  customerAge: orders.customerAge,
+  customerPreferredContactMethod: orders.customerPreferredContactMethod,
+  customerPreferredTimeToContact: orders.customerPreferredTimeToContact,
+  status: orders.status,
+  paymentStatus: orders.paymentStatus,
+  fulfillmentStatus: orders.fulfillmentStatus,
+  disputeStatus: orders.disputeStatus,
+  legalEntityId: orders.legalEntityId,
+  cancelReason: orders.cancelReason,
+  closedAt: orders.closedAt,
+  canceledAt: orders.canceledAt,
+  customFields: orders.customFields,
+  createdAt: orders.createdAt,
+  updatedAt: orders.updatedAt,
+}
+
+/** An order as lists have it: everything the Nodeblocks surface shows. */
+export type ListedOrder = Pick<Order, keyof typeof listed>
+
+export const orderSource = listSource({
+  resource: orderResource,
+  columns: orderColumns,
+  select: listed,
+  search: { index: 'order_search', number: orders.number, rankBy: [orders.customerName, orders.customerEmail] },
+})
+
+/** Whose orders: one organization's, one user's, or everybody's. */
+export type OrderScope = { organizationId?: string; userId?: string }
+
+/** The statuses a filter asks for, when it asks for nothing else. */
+function statusesOf(filter: CheckedFilter | undefined): OrderStatus[] | undefined {
+  if (!filter) return [...orderStatuses]
+  if (filter.kind === 'compare' && filter.operator === 'eq' && filter.field.path === 'status') {
+    return [filter.value as OrderStatus]
+  }
+  return filter.kind === 'in' && filter.field.path === 'status' ? (filter.values as OrderStatus[]) : undefined
+}
+
+export const scopeOf = ({ organizationId, userId }: OrderScope) =>
+  userId
+    ? { column: orders.userId, value: userId }
+    : organizationId
+      ? { column: orders.organizationId, value: organizationId }
+      : undefined
+
+/** One page of the orders in a scope, with the exact number of all that match. */
+export async function findOrders(db: Reader, scope: OrderScope, query: ListQuery): Promise<Page<ListedOrder>> {
+  const page = await runList(db, orderSource, query, {
+    scope: scopeOf(scope),
+    total: ({ filter, search }) => {
+      const statuses = statusesOf(filter)
+      return scope.userId || search || !statuses ? undefined : readOrderCount(db, scope.organizationId, statuses)
+    },
+  })
+  return page as Page<ListedOrder>
+}
