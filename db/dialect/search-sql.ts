@@ -8,18 +8,10 @@ const lean = engine === 'sqlite'
  * The search indexes: one entry per row, under the row's integer `number`, holding its tokens (lib/query/search.ts
  * makes them). Kept by the transaction that writes the row. One is an FTS5 table without content whose `ascii`
  * tokenizer takes every non-ASCII character as part of a token, the other a table of `tsvector`s under a GIN index.
+ * The migration `search` makes them.
  */
 export const searchIndexes = ['order_search', 'product_search'] as const
 export type SearchIndex = (typeof searchIndexes)[number]
-
-/** The statements that make an index, as the migration has them. */
-export const createSearchIndex = (index: SearchIndex): string[] =>
-  lean
-    ? [`CREATE VIRTUAL TABLE ${index} USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');`]
-    : [
-        `CREATE TABLE ${index} (number bigint PRIMARY KEY, tokens tsvector NOT NULL);`,
-        `CREATE INDEX ${index}_tokens ON ${index} USING gin (tokens);`,
-      ]
 
 export type SearchEntry = { number: number; tokens: string }
 

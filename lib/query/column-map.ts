@@ -22,6 +22,7 @@ export type ScalarPath<R extends Resource> = Exclude<FieldPath<R>, { [L in ListN
  *   const orderColumns: ColumnMap<typeof orderResource> = {
  *     table: orders,
  *     id: orders.id,
+ *     scopedBy: orders.organizationId,
  *     fields: { id: orders.id, status: orders.status, … },
  *     lists: { lineItems: { table: orderLines, parent: orderLines.orderId, scope: orderLines.organizationId,
  *       indexed: ['lineItems.sku'], fields: { 'lineItems.sku': orderLines.sku, … } } },
@@ -30,6 +31,8 @@ export type ScalarPath<R extends Resource> = Exclude<FieldPath<R>, { [L in ListN
 export type ColumnMap<R extends Resource> = {
   table: PgTable
   id: PgColumn
+  /** What the children's `scope` columns repeat: `orders.organizationId`. */
+  scopedBy?: PgColumn
   fields: Record<ScalarPath<R>, ColumnRef>
   lists: { [L in ListName<R>]: ChildTable<ListPath<R, L>> | JsonList<ListPath<R, L>> }
 }
@@ -42,7 +45,7 @@ export type ChildTable<P extends string = string> = {
   fields: Record<P, ColumnRef>
   /** Fields whose `eq` and `in` an index of the child serves; they are asked as `id in (select …)`. */
   indexed?: readonly P[]
-  /** The child's copy of what a list is scoped by (its organization), first in those indexes. */
+  /** The child's copy of the parent's `scopedBy` column (its organization), first in those indexes. */
   scope?: PgColumn
   /** Rows that are members at all, when not all are. */
   where?: SQL
@@ -58,6 +61,7 @@ export type JsonList<P extends string = string> = {
 export type AnyColumnMap = {
   table: PgTable
   id: PgColumn
+  scopedBy?: PgColumn
   fields: Record<string, ColumnRef>
   lists: Record<string, ChildTable | JsonList>
 }

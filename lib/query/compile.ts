@@ -23,14 +23,14 @@ export type SlotSql = (slot: number) => SQLWrapper
 export type CompileContext = {
   columns: AnyColumnMap
   slot: SlotSql
-  /** The value of the children's `scope` column, when the list has one. */
+  /** The value of the map's `scopedBy` column, when the list is limited to one. */
   scope?: SQLWrapper
 }
 
 /**
  * A checked filter as a condition for `where` (or `and(…)`), for both engines. It selects the rows for which the
  * filter is true. It may still be null for other rows, so never put SQL's `not` around it: compile `not(filter)`.
- * `scope` is the organization the list is limited to, given again for the children's indexes.
+ * `scope` is the value of the map's `scopedBy` column that the list is limited to, for the children's indexes.
  */
 export function compileFilter<R extends Resource>(columns: ColumnMap<R>, filter: CheckedFilter, scope?: string): SQL {
   const slots = newSlots()

@@ -106,6 +106,7 @@ export function planWhere(source: ListSource, query: ListQuery, options: ListRun
   const search = query.search && source.search
   const searchSlot = search && addSlot(slots, matchValue(query.search!.terms.map(tokenRun)))
   const plan: Plan | undefined = query.filter && planFilter(query.filter, slots)
+  const isChildScope = scope !== undefined && scope.column === source.columns.scopedBy
   return {
     key: JSON.stringify([
       identityOf(source),
@@ -121,7 +122,8 @@ export function planWhere(source: ListSource, query: ListQuery, options: ListRun
       if (scopeSql) parts.push(sql`${scope!.column} = ${scopeSql}`)
       for (const entry of conditions) parts.push(entry.condition.sql(entry.slots.map(slot)))
       if (search) parts.push(matchCondition(search.index, search.number, slot(searchSlot!)))
-      if (plan) parts.push(compilePlan(plan, { columns: source.columns, slot, scope: scopeSql }))
+      if (plan)
+        parts.push(compilePlan(plan, { columns: source.columns, slot, scope: isChildScope ? scopeSql : undefined }))
       return parts.length === 0 ? sql`1 = 1` : sql.join(parts, sql` and `)
     },
   }
