@@ -1,4 +1,5 @@
-import { indexRows, type Tx, unindexRows } from '@/db'
+import type { Tx } from '@/db'
+import { indexRows, unindexRows } from '@/db/dialect/search-sql'
 import { searchTokens } from '@/lib/query/search'
 import type { Product } from './product'
 
@@ -7,15 +8,12 @@ type Searched = Pick<Product, 'number' | 'name' | 'description' | 'tags'>
 /** The fields `$search` looks at (decision 41). */
 export const searchedFields: readonly (keyof Product)[] = ['name', 'description', 'tags']
 
-/** Puts new products into the search index. */
+/** Puts products into the search index, or puts them there anew. */
 export async function indexProducts(tx: Tx, list: readonly Searched[]): Promise<void> {
   await indexRows(
     tx,
     'product_search',
-    list.map(({ number, name, description, tags }) => ({
-      row: number,
-      tokens: searchTokens([name, description, ...tags]),
-    })),
+    list.map(({ number, name, description, tags }) => ({ number, tokens: searchTokens([name, description, ...tags]) })),
   )
 }
 

@@ -6,7 +6,7 @@ import { touchCatalog } from '@/lib/catalog/stamp'
 import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors'
 import { changedFields, recordChange } from '@/lib/history/record-change'
-import { indexProducts, searchedFields, unindexProducts } from './index-products'
+import { indexProducts, searchedFields } from './index-products'
 import type { Product } from './product'
 import { type ListName, replaceLists } from './product-lists'
 
@@ -47,10 +47,7 @@ export async function saveProduct(
     throw new AppError('Conflict', 'The product changed meanwhile. Read it again and repeat the change.')
   }
   await replaceLists(tx, after, fields.filter((name) => listNames.includes(name)) as ListName[])
-  if (fields.some((name) => searchedFields.includes(name))) {
-    await unindexProducts(tx, [before])
-    await indexProducts(tx, [after])
-  }
+  if (fields.some((name) => searchedFields.includes(name))) await indexProducts(tx, [after])
   await recordChange(tx, actor, {
     organizationId: after.organizationId,
     entity: 'product',
