@@ -1,4 +1,5 @@
 import type { SellableVariant } from '@/lib/catalog/find-sellable'
+import { badArgument } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { Organization } from '@/lib/organizations/organization'
 import type { OrderStatus } from '@/lib/resources/order'
@@ -9,6 +10,9 @@ import { computeTotals } from './totals'
 /** Who an order is for, as every surface can say it. Strings nobody gave are empty. */
 export type NewCustomer = {
   userId: string | null
+  /** How an external client names the customer. */
+  reference?: string | null
+  /** Given by the store unless it is given here (see lib/customers). */
   customerId?: number | null
   name: string
   nameKana?: string
@@ -25,7 +29,7 @@ export type NewCustomer = {
 /** An order to be made; what is left out gets its default. Times are ms UTC. */
 export type NewOrder = {
   customer: NewCustomer
-  lines: readonly { variant: SellableVariant; quantity: number }[]
+  lines: readonly { variant: SellableVariant; quantity: number; vendorId?: string | null }[]
   status?: OrderStatus
   cartId?: string | null
   checkoutId?: string | null
@@ -33,7 +37,10 @@ export type NewOrder = {
   createdBy?: string | null
   legalEntityId?: string | null
   extras?: Partial<
-    Pick<Order, 'shippingAddress' | 'paymentMethodId' | 'siteCode' | 'restriction' | 'channel' | 'mixins'>
+    Pick<
+      Order,
+      'shippingAddress' | 'billingAddress' | 'paymentMethodId' | 'siteCode' | 'restriction' | 'channel' | 'mixins'
+    >
   >
 }
 
@@ -41,14 +48,28 @@ export type ComposedOrder = { order: Order; lines: OrderLine[] }
 
 /** One line as the Nodeblocks surface shows it (spec nodeblocks 4.2); kept beside the order for its lists. */
 export const renderLine = (line: OrderLine): Record<string, unknown> => ({
-  product: line.productId,
+  product: line.productId || null,
   productName: line.productName,
-  variant: line.variantId,
+  variant: line.variantId || null,
   variantTitle: line.variantTitle,
   sku: line.sku,
   price: { amount: line.priceAmount, taxable: line.taxable },
   quantity: line.quantity,
 })
+
+/**
+ * The access label of a new order (spec other-order-apis C.3): the one asked for, else the site code where the
+ * organization copies it; only labels the organization knows.
+ * @throws AppError BadArgument
+ */
+function restrictionFor(organization: Organization, wanted: string | null | undefined, siteCode: string) {
+  if (wanted == null) {
+    const copied = organization.syncRestrictionsWithSiteCodes && organization.restrictions.includes(siteCode)
+    return copied ? siteCode : null
+  }
+  if (organization.restrictions.includes(wanted)) return wanted
+  throw badArgument('restriction', `\`${wanted}\` is not one of the organization’s restrictions.`)
+}
 
 /**
  * Works out a whole new order: snapshot of names and prices, totals, status. Pure but for the ids; stores nothing.
@@ -69,12 +90,14 @@ export function composeOrder(
   }))
   const { lineTaxes, ...totals } = computeTotals(priced, organization.taxRateBasisPoints)
   const lines = input.lines.map(
-    ({ variant }, position): OrderLine => ({
+    ({ variant, vendorId = null }, position): OrderLine => ({
       id: numbers.lines[position]!,
       orderId: id,
       organizationId: organization.id,
       position,
       productId: variant.productId,
+      productNumber: variant.productNumber,
+      productCode: variant.productCode,
       productName: variant.productName,
       variantId: variant.variantId,
       variantTitle: variant.variantTitle,
@@ -83,11 +106,12 @@ export function composeOrder(
       taxAmount: lineTaxes[position]!,
       origin: 'ORIGINAL',
       removed: false,
-      vendorId: null,
+      vendorId,
       details: null,
     }),
   )
   const { customer } = input
+  const siteCode = input.extras?.siteCode ?? 'main'
   const order: Order = {
     id,
     number: numbers.order,
@@ -109,6 +133,7 @@ export function composeOrder(
     userId: customer.userId,
     createdBy: input.createdBy ?? null,
     customerId: customer.customerId ?? null,
+    customerReference: customer.reference ?? null,
     customerName: customer.name,
     customerNameKana: customer.nameKana ?? '',
     customerAddressLine1: customer.addressLine1 ?? '',
@@ -120,15 +145,14 @@ export function composeOrder(
     customerPreferredContactMethod: customer.preferredContactMethod ?? null,
     customerPreferredTimeToContact: customer.preferredTimeToContact ?? null,
     legalEntityId: input.legalEntityId ?? null,
-    siteCode: 'main',
-    restriction: null,
+    siteCode,
+    restriction: restrictionFor(organization, input.extras?.restriction, siteCode),
     quoteId: null,
-    channel: null,
-    mixins: null,
-    shippingAddress: null,
-    billingAddress: null,
-    paymentMethodId: null,
-    ...input.extras,
+    channel: input.extras?.channel ?? null,
+    mixins: input.extras?.mixins ?? null,
+    shippingAddress: input.extras?.shippingAddress ?? null,
+    billingAddress: input.extras?.billingAddress ?? null,
+    paymentMethodId: input.extras?.paymentMethodId ?? null,
     externalId: null,
     externalStatus: 'ok',
     transactionId: null,

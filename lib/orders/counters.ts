@@ -3,6 +3,9 @@ import { counterShards, type Reader, type Tx } from '@/db'
 import { orderCounters } from '@/db/schema'
 import type { OrderStatus } from '@/lib/resources/order'
 
+/** Suborders are not counted: their master is (spec other-order-apis E.32). */
+export const isCounted = (order: { splitKind: string | null }) => order.splitKind !== 'SUB_ORDER'
+
 /** Adds to the kept number of an organization's orders in one status. */
 export async function countOrders(tx: Tx, organizationId: string, status: OrderStatus, by: number): Promise<void> {
   if (by === 0) return

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChange } from '@/lib/history/record-change'
-import { countOrders } from './counters'
+import { countOrders, isCounted } from './counters'
 import { getOrder } from './get-order'
 
 /**
@@ -34,7 +34,7 @@ export async function deleteOrder(
   }
   await tx.delete(orders).where(eq(orders.id, order.id))
   await unindexRows(tx, 'order_search', [order.number])
-  await countOrders(tx, organizationId, order.status, -1)
+  if (isCounted(order)) await countOrders(tx, organizationId, order.status, -1)
   await recordChange(tx, actor, {
     organizationId,
     entity: 'order',

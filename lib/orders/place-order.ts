@@ -100,6 +100,6 @@ export async function placeOrder(
     { order: number!, lines: await nextNumbers(tx, 'order_line', items.length) },
     now(),
   )
-  await storeOrders(tx, actor, [composed])
-  return composed.order
+  const [stored] = await storeOrders(tx, actor, [composed])
+  return stored!
 }

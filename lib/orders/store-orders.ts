@@ -2,19 +2,33 @@ import type { Tx } from '@/db'
 import { indexRows } from '@/db/dialect/search-sql'
 import { orderLines, orders } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
+import { numberCustomers } from '@/lib/customers/number-customers'
 import { recordChanges } from '@/lib/history/record-change'
 import { searchTokens } from '@/lib/query/search'
 import type { OrderStatus } from '@/lib/resources/order'
 import type { ComposedOrder } from './compose-order'
-import { countOrders } from './counters'
+import { countOrders, isCounted } from './counters'
+import type { Order } from './order'
 import { searchText } from './search-text'
 
 /** Rows per statement: the most columns an insert has, within what both engines bind at once. */
 const rowsAtOnce = 400
 
-/** Stores composed orders: rows, lines, counters, search index and the history entry of each. */
-export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedOrder[]): Promise<void> {
-  const rows = list.map(({ order }) => order)
+/** Gives the orders that have none their customer's integer. */
+async function withCustomerIds(tx: Tx, list: readonly ComposedOrder[]): Promise<Order[]> {
+  const numbers = new Map<Order, number>()
+  const unnumbered = list.map(({ order }) => order).filter(({ customerId }) => customerId === null)
+  for (const [organizationId, orders] of Map.groupBy(unnumbered, (order) => order.organizationId)) {
+    const keys = orders.map(({ userId, customerReference: reference }) => ({ userId, reference }))
+    const given = await numberCustomers(tx, organizationId, keys, orders[0]!.createdAt)
+    for (const [i, order] of orders.entries()) numbers.set(order, given[i]!)
+  }
+  return list.map(({ order }) => (numbers.has(order) ? { ...order, customerId: numbers.get(order)! } : order))
+}
+
+/** Stores composed orders: rows, lines, counters, search index and the history entry of each; returns the rows. */
+export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedOrder[]): Promise<Order[]> {
+  const rows = await withCustomerIds(tx, list)
   const lines = list.flatMap((composed) => composed.lines)
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await tx.insert(orders).values(rows.slice(from, from + rowsAtOnce))
@@ -22,7 +36,8 @@ export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedO
     await tx.insert(orderLines).values(lines.slice(from, from + 1000))
 
   const counts = new Map<string, { organizationId: string; status: OrderStatus; count: number }>()
-  for (const { organizationId, status } of rows) {
+  for (const { organizationId, status, splitKind } of rows) {
+    if (!isCounted({ splitKind })) continue
     const key = `${organizationId}/${status}`
     const entry = counts.get(key) ?? { organizationId, status, count: 0 }
     counts.set(key, { ...entry, count: entry.count + 1 })
@@ -47,4 +62,5 @@ export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedO
       at: order.createdAt,
     })),
   )
+  return rows
 }

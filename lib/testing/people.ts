@@ -1,6 +1,6 @@
 import { database } from '@/db'
-import { createApiKey } from '@/lib/auth/api-keys'
 import { type Role, systemActor } from '@/lib/auth/actor'
+import { createApiKey } from '@/lib/auth/api-keys'
 import type { Scope } from '@/lib/auth/scopes'
 import { issueUserToken } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
@@ -14,7 +14,9 @@ let made = 0
 export type Person = { id: string; email: string; token: string }
 
 /** An account with a token of its own; its e-mail is verified unless said otherwise. */
-export async function createPerson(options: { isSystemAdmin?: boolean; emailVerified?: boolean } = {}): Promise<Person> {
+export async function createPerson(
+  options: { isSystemAdmin?: boolean; emailVerified?: boolean } = {},
+): Promise<Person> {
   const { transaction } = await database()
   const email = `person${++made}@example.com`
   const user = await transaction((tx) =>
@@ -45,14 +47,15 @@ export async function createMember(
 ): Promise<Person> {
   const { transaction } = await database()
   const person = await createPerson(options)
-  await transaction((tx) =>
-    addMember(tx, systemActor, { organizationId: organization.id, userId: person.id, role }),
-  )
+  await transaction((tx) => addMember(tx, systemActor, { organizationId: organization.id, userId: person.id, role }))
   return person
 }
 
 /** A key of an organization, or of the system when none is given. */
-export async function createKey(organization: Pick<Organization, 'id'> | null, scopes: Scope[]): Promise<{ token: string }> {
+export async function createKey(
+  organization: Pick<Organization, 'id'> | null,
+  scopes: Scope[],
+): Promise<{ token: string }> {
   const { transaction } = await database()
   return transaction((tx) =>
     createApiKey(tx, systemActor, { organizationId: organization?.id ?? null, name: 'test', scopes, expiresAt: null }),

@@ -4,6 +4,7 @@ import { users } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import { notFound } from '@/lib/errors'
+import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChange } from '@/lib/history/record-change'
 import { findUser } from './find-user'
 import type { User } from './user'
@@ -17,15 +18,17 @@ export type Preferences = {
 
 /**
  * Changes the given preferences of the acting user and keeps the others; null takes one back.
- * @throws AppError NotFound when the actor is not a user
+ * @throws AppError NotFound when the actor is not a user, PreconditionFailed
  */
 export async function changePreferences(
   tx: Tx,
   actor: Actor,
   change: { [K in keyof Preferences]?: Preferences[K] | null },
+  expected?: Expected,
 ): Promise<User> {
   const user = actor.userId ? await findUser(tx, actor.userId) : undefined
   if (!user) throw notFound('User')
+  requireVersion('The account', user.version, expected)
   const before = user.preferences
   const after: Record<string, unknown> = { ...before }
   for (const [name, value] of Object.entries(change)) {
