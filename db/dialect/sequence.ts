@@ -3,7 +3,7 @@ import { all, type Tx } from './connect'
 import { engine } from './engine'
 
 /** The counters behind public numbers; the migration that makes them says where each begins. */
-export const sequenceNames = ['order', 'order_line', 'product', 'customer'] as const
+export const sequenceNames = ['order', 'order_line', 'product', 'customer', 'contest'] as const
 export type SequenceName = (typeof sequenceNames)[number]
 
 /**

@@ -52,6 +52,8 @@ export const orders = table(
     /** The user who made it, when somebody else did. */
     createdBy: text(),
     customerId: bigint(),
+    /** How an external client names the customer; null for our own users and for guests. */
+    customerReference: text(),
     customerName: text().notNull(),
     customerNameKana: text().notNull().default(''),
     customerAddressLine1: text().notNull().default(''),
@@ -122,7 +124,11 @@ export const orderLines = table(
       .references(() => orders.id, { onDelete: 'cascade' }),
     organizationId: text().notNull(),
     position: integer().notNull(),
+    /** Empty for a line that was added from outside the catalog, as is the variant. */
     productId: text().notNull(),
+    /** The product's public numbers as they were, so that they outlive it. */
+    productNumber: bigint(),
+    productCode: text(),
     productName: text().notNull(),
     variantId: text().notNull(),
     variantTitle: text().notNull(),

@@ -8,6 +8,9 @@ import { isPublished } from './publication'
 export type SellableVariant = {
   productId: string
   productName: string
+  /** The product's public number and, when it has one, its external code. */
+  productNumber: number
+  productCode: string | null
   /** Whether anybody may order it now; false also in a prohibited organization. */
   published: boolean
   variantId: string
@@ -33,6 +36,8 @@ export async function findVariantsForOrder(
     .select({
       productId: products.id,
       productName: products.name,
+      productNumber: products.number,
+      productCode: products.externalCode,
       visibleFrom: products.visibleFrom,
       visibleUntil: products.visibleUntil,
       status: organizations.status,

@@ -1,0 +1,1 @@
+CREATE SEQUENCE "contest_number" START WITH 1;

@@ -1,0 +1,1 @@
+INSERT INTO `sequences` (`name`, `value`) VALUES ('contest', 0);
