@@ -59,7 +59,7 @@ export function textTest(operator: 'co' | 'startswith' | 'endswith', text: SQLWr
   }
   // substr(x, -0) is the whole text on one engine, right(x, 0) is empty on the other.
   return lean
-    ? sql`(length(${part}) = 0 or (length(${text}) >= length(${part}) and substr(${text}, -length(${part})) = ${part}))`
+    ? sql`(length(${text}) >= length(${part}) and (length(${part}) = 0 or substr(${text}, -length(${part})) = ${part}))`
     : sql`right(${text}, length(${part})) = ${part}`
 }
 
