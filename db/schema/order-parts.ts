@@ -19,6 +19,7 @@ export const orderPayments = table(
     authorizedAmount: money().notNull().default(0),
     paidAmount: money().notNull().default(0),
     refundedAmount: money().notNull().default(0),
+    refunded: boolean().notNull().default(false),
     tryRefundTimes: integer().notNull().default(0),
     createdAt: timestamp().notNull(),
     updatedAt: timestamp().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `order_payments` ADD `refunded` integer DEFAULT false NOT NULL;
