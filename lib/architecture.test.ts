@@ -27,7 +27,7 @@ const layers: Layer[] = [
   { files: 'lib/client/', may: ['lib/resources/', 'lib/query/url'] },
   { files: 'lib/resources/', may: [] },
   { files: 'lib/query/', may: ['lib/resources/', 'db/'] },
-  { files: 'lib/auth/', may: ['db/', domain] },
+  { files: 'lib/auth/', may: ['db/', 'lib/query/', 'lib/resources/', domain] },
   { files: 'lib/http/', may: ['lib/auth/', 'lib/query/', 'lib/resources/', 'db/', domain] },
   { files: 'lib/api/', may: ['lib/auth/', 'lib/http/', 'lib/query/', 'lib/resources/', domain] },
   { files: 'app/', may: ['components/', 'lib/'] },

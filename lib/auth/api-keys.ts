@@ -1,10 +1,15 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db'
 import { apiKeys } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { badArgument, notFound } from '@/lib/errors'
+import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChange } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
+import type { ListQuery } from '@/lib/query/list-query'
+import { listSource } from '@/lib/query/list-source'
+import { type Page, runList } from '@/lib/query/run-list'
+import { apiKeyResource } from '@/lib/resources/api-key'
 import type { Actor } from './actor'
 import type { Scope } from './scopes'
 import { hashToken, hintOf, makeToken } from './tokens'
@@ -65,34 +70,60 @@ export async function createApiKey(tx: Tx, actor: Actor, key: NewApiKey): Promis
   return { key: created!, token }
 }
 
-/** The keys that are not revoked, oldest first, expired ones included. */
-export async function findApiKeys(
-  db: Reader,
-  organizationId: string | null,
-  page: { limit: number; offset: number },
-): Promise<{ total: number; keys: ApiKey[] }> {
-  const wanted = and(ownedBy(organizationId), isNull(apiKeys.revokedAt))
-  const [row] = await db.select({ total: count() }).from(apiKeys).where(wanted)
-  const keys = await db
-    .select()
-    .from(apiKeys)
-    .where(wanted)
-    .orderBy(asc(apiKeys.id))
-    .limit(page.limit)
-    .offset(page.offset)
-  return { total: row?.total ?? 0, keys }
+const keySource = listSource({
+  resource: apiKeyResource,
+  columns: {
+    table: apiKeys,
+    id: apiKeys.id,
+    fields: {
+      id: apiKeys.id,
+      name: apiKeys.name,
+      hint: apiKeys.hint,
+      expiresAt: apiKeys.expiresAt,
+      lastUsedAt: apiKeys.lastUsedAt,
+      createdAt: apiKeys.createdAt,
+      updatedAt: apiKeys.updatedAt,
+    },
+    lists: {},
+  },
+  select: getTableColumns(apiKeys),
+})
+
+/** The keys of an organization, or with null the system's, that are not revoked; expired ones are among them. */
+export function findApiKeys(db: Reader, organizationId: string | null, query: ListQuery): Promise<Page<ApiKey>> {
+  const key = `${organizationId === null ? 'system' : 'organization'} keys`
+  return runList(db, keySource, query, {
+    conditions: [
+      {
+        key,
+        values: organizationId === null ? [] : [organizationId],
+        sql: ([owner]) =>
+          and(
+            owner ? sql`${apiKeys.organizationId} = ${owner}` : isNull(apiKeys.organizationId),
+            isNull(apiKeys.revokedAt),
+          )!,
+      },
+    ],
+  })
 }
 
 /**
  * Revokes a key: it stops working with the next request.
- * @throws AppError NotFound
+ * @throws AppError NotFound, PreconditionFailed
  */
-export async function revokeApiKey(tx: Tx, actor: Actor, organizationId: string | null, keyId: string): Promise<void> {
+export async function revokeApiKey(
+  tx: Tx,
+  actor: Actor,
+  organizationId: string | null,
+  keyId: string,
+  expected?: Expected,
+): Promise<void> {
   const [key] = await tx
     .select()
     .from(apiKeys)
     .where(and(ownedBy(organizationId), eq(apiKeys.id, keyId), isNull(apiKeys.revokedAt)))
   if (!key) throw notFound('API key')
+  requireVersion('The API key', key.version, expected)
   const at = now()
   await tx
     .update(apiKeys)

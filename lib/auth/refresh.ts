@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Tx } from '@/db'
+import { database, type Tx } from '@/db'
 import { sessions, tokens, users } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors'
@@ -7,14 +7,21 @@ import { refusal } from './identify'
 import { issueTokens, lifetimeMs, revokeSession, type TokenPair } from './sessions'
 import { hashToken, kindOfToken } from './tokens'
 
-export type Refreshed = (TokenPair & { userId: string }) | 'reused'
+export type Refreshed = TokenPair & { userId: string }
 
 /**
- * Exchanges a refresh token for a new pair. A refresh token works once: `reused` says that it was used before, and
- * that its whole family is revoked, since a thief may hold the other pair. The caller refuses after the commit.
+ * Exchanges a refresh token for a new pair. A refresh token works once; used again, it ends the whole sign-in, since a
+ * thief may hold the other pair. Opens its own transaction, because that end must be kept although the answer is 401.
  * @throws AppError Unauthorized
  */
-export async function refreshTokens(tx: Tx, refreshToken: string, fingerprint: string | undefined): Promise<Refreshed> {
+export async function refreshTokens(refreshToken: string, fingerprint: string | undefined): Promise<Refreshed> {
+  const { transaction } = await database()
+  const pair = await transaction((tx) => exchange(tx, refreshToken, fingerprint))
+  if (pair === 'reused') throw reusedToken()
+  return pair
+}
+
+async function exchange(tx: Tx, refreshToken: string, fingerprint: string | undefined): Promise<Refreshed | 'reused'> {
   const at = now()
   const hash = hashToken(refreshToken)
   if (kindOfToken(refreshToken) === 'access' || kindOfToken(refreshToken) === 'apiKey') throw notARefreshToken()
@@ -62,8 +69,7 @@ const notARefreshToken = () =>
     inner: { code: 'WrongTokenType' },
   })
 
-/** What the caller of a reused token is told. */
-export const reusedToken = () =>
+const reusedToken = () =>
   new AppError('Unauthorized', 'The refresh token was used before, so its whole sign-in was ended. Sign in again.', {
     target: 'Token',
     inner: { code: 'TokenReused' },

@@ -79,3 +79,9 @@ export async function signInBrowser(
     return { userId: id, sessionId }
   })
 }
+
+/** Ends a browser's session on the server, whatever becomes of its cookie. */
+export async function signOutBrowser(sessionId: string): Promise<void> {
+  const { transaction } = await database()
+  await transaction((tx) => revokeSession(tx, sessionId))
+}

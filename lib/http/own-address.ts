@@ -10,12 +10,12 @@ let done = false
 export function trustOnlyConnections(): void {
   if (done || process.env.TRUST_PROXY) return
   done = true
-  const { emit } = Server.prototype
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]) {
-    if (event === 'request') {
+  const emit = Server.prototype.emit as (this: Server, name: string, ...rest: unknown[]) => boolean
+  Server.prototype.emit = function (this: Server, name: string, ...rest: unknown[]) {
+    if (name === 'request') {
       const request = rest[0] as IncomingMessage
       request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
     }
-    return emit.call(this, event, ...rest)
-  } as typeof emit
+    return emit.call(this, name, ...rest)
+  }
 }

@@ -1,6 +1,13 @@
 import type { AnyOperation } from '@/lib/http/operation'
+import { authOperations } from './auth/operations'
 import { orderOperations } from './orders/operations'
+import { organizationOperations } from './organizations/operations'
 import { systemOperations } from './system/operations'
 
 /** Every operation of the Nodeblocks surface and of ours: the document, the reference page and the tests read this. */
-export const primaryOperations = [...systemOperations, ...orderOperations] as unknown as readonly AnyOperation[]
+export const primaryOperations = [
+  ...systemOperations,
+  ...authOperations,
+  ...organizationOperations,
+  ...orderOperations,
+] as unknown as readonly AnyOperation[]
