@@ -44,9 +44,9 @@ export const locations = table(
     id: text().primaryKey(),
     parentId: text(),
     name: text().notNull(),
-    code: text(),
+    code: text().notNull().default(''),
     /** Free text; the seeded tree uses `region`, `prefecture` and `city`. */
-    type: text(),
+    type: text().notNull().default(''),
     /** Order among siblings: by name until a node is moved by hand. */
     rank: text().notNull().default(''),
     version: integer().notNull().default(1),

@@ -10,7 +10,7 @@ export const attributeResource = defineResource({
     id: { type: 'id', label: 'Id' },
     name: { type: 'string', label: 'Name' },
     type: { type: 'enum', label: 'Type', values: attributeTypes },
-    order: { type: 'number', label: 'Order', nullable: true },
+    order: { type: 'number', label: 'Order' },
     groupName: { type: 'string', label: 'Group', nullable: true },
     categoryIds: { type: 'id', label: 'Categories' },
     'items.key': { type: 'string', label: 'Item key' },

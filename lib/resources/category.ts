@@ -13,6 +13,8 @@ export const categoryResource = defineResource({
     status: { type: 'enum', label: 'Status', values: categoryStatuses },
     sequence: { type: 'number', label: 'Sequence' },
     parent: { type: 'id', label: 'Parent', nullable: true },
+    /** The order by hand among siblings; trees are sorted by it, callers cannot be. */
+    rank: { type: 'string', label: 'Place', filterable: false, sortable: false },
     createdAt: { type: 'date', label: 'Created' },
     updatedAt: { type: 'date', label: 'Updated' },
   },
@@ -21,3 +23,12 @@ export const categoryResource = defineResource({
   expansions: { parent: { resource: 'category' } },
   defaultSort: [{ path: 'createdAt', direction: 'asc' }],
 })
+
+/** The same in the order of the tree (decision 44). */
+export const categoryTreeResource = {
+  ...categoryResource,
+  defaultSort: [
+    { path: 'sequence', direction: 'asc' },
+    { path: 'rank', direction: 'asc' },
+  ],
+} as const

@@ -6,9 +6,11 @@ export const locationResource = defineResource({
   fields: {
     id: { type: 'id', label: 'Id' },
     name: { type: 'string', label: 'Name' },
-    code: { type: 'string', label: 'Code', nullable: true },
-    type: { type: 'string', label: 'Type', nullable: true },
+    code: { type: 'string', label: 'Code' },
+    type: { type: 'string', label: 'Type' },
     parent: { type: 'id', label: 'Parent', nullable: true },
+    /** The order by hand among siblings; trees are sorted by it, callers cannot be. */
+    rank: { type: 'string', label: 'Place', filterable: false, sortable: false },
     createdAt: { type: 'date', label: 'Created' },
     updatedAt: { type: 'date', label: 'Updated' },
   },
@@ -17,3 +19,6 @@ export const locationResource = defineResource({
   expansions: { parent: { resource: 'location' } },
   defaultSort: [{ path: 'createdAt', direction: 'asc' }],
 })
+
+/** The same in the order of the tree. */
+export const locationTreeResource = { ...locationResource, defaultSort: [{ path: 'rank', direction: 'asc' }] } as const

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Tx } from '@/db'
 import { products, variants } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
+import { remembered } from '@/lib/catalog/save-row'
 import { touchCatalog } from '@/lib/catalog/stamp'
 import { removeVariants } from '@/lib/catalog/variants/save-variant'
 import { notFound } from '@/lib/errors'
@@ -49,7 +50,7 @@ async function removeProducts(tx: Tx, actor: Actor, list: readonly Product[], ba
       entityId: product.id,
       version: 0,
       operation: 'delete',
-      before: product,
+      before: remembered(product),
       batchId,
     })),
   )

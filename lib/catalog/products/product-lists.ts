@@ -30,7 +30,7 @@ const tables: Record<ListName, { table: Table; rows: (product: Lists) => object[
   },
 }
 
-const listNames = Object.keys(tables) as ListName[]
+export const listNames = Object.keys(tables) as ListName[]
 
 async function insertAll(tx: Tx, table: Table, rows: object[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 1000) {

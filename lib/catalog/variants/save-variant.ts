@@ -1,15 +1,14 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db'
 import { variantImages, variants } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
-import { now } from '@/lib/clock'
-import { AppError } from '@/lib/errors'
-import { changedFields, recordChange, recordChanges } from '@/lib/history/record-change'
+import { remembered, saveRow } from '@/lib/catalog/save-row'
+import { recordChanges } from '@/lib/history/record-change'
 import type { Variant } from './variant'
 
 /**
- * The one place that changes a stored variant. When nothing differs it writes nothing and returns it as it was; the
- * product it belongs to is the caller's to update.
+ * Changes a stored variant. When nothing differs it writes nothing and returns the very variant it was given; the product
+ * it belongs to is the caller's to update.
  * @throws AppError Conflict when the variant changed since it was read
  */
 export async function saveVariant(
@@ -19,35 +18,15 @@ export async function saveVariant(
   draft: Variant,
   batchId: string | null = null,
 ): Promise<Variant> {
-  const fields = Object.keys(changedFields(before, draft)) as (keyof Variant)[]
-  if (fields.length === 0) return before
-  const after: Variant = { ...draft, version: before.version + 1, updatedAt: now() }
-  const written = [...fields, 'version', 'updatedAt'] as (keyof Variant)[]
-  const saved = await tx
-    .update(variants)
-    .set(Object.fromEntries(written.map((name) => [name, after[name]])))
-    .where(and(eq(variants.id, before.id), eq(variants.version, before.version)))
-    .returning({ id: variants.id })
-  if (saved.length === 0) {
-    throw new AppError('Conflict', 'The variant changed meanwhile. Read it again and repeat the change.')
-  }
+  const { organizationId } = before
+  const options = { entity: 'variant', organizationId, operation: 'update', batchId }
+  const { row, fields } = await saveRow(tx, actor, variants, before, draft, options)
   if (fields.includes('images')) {
-    await tx.delete(variantImages).where(eq(variantImages.variantId, after.id))
-    const rows = after.images.map((image, position) => ({ variantId: after.id, position, attachmentId: image.id }))
+    await tx.delete(variantImages).where(eq(variantImages.variantId, row.id))
+    const rows = row.images.map((image, position) => ({ variantId: row.id, position, attachmentId: image.id }))
     if (rows.length > 0) await tx.insert(variantImages).values(rows)
   }
-  await recordChange(tx, actor, {
-    organizationId: after.organizationId,
-    entity: 'variant',
-    entityId: after.id,
-    version: after.version,
-    operation: 'update',
-    before,
-    after,
-    batchId,
-    at: after.updatedAt,
-  })
-  return after
+  return row
 }
 
 /** Takes the SKUs off variants that are about to get another, so that two of them can change places. */
@@ -80,7 +59,7 @@ export async function removeVariants(
       entityId: variant.id,
       version: 0,
       operation: 'delete',
-      before: variant,
+      before: remembered(variant),
       batchId,
     })),
   )
