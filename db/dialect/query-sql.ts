@@ -137,6 +137,12 @@ export function nullsTerm(direction: 'asc' | 'desc'): SQL {
   return direction === 'asc' ? sql`asc nulls first` : sql`desc nulls last`
 }
 
-/** A mean as a double on both engines, null of nothing. */
-export const mean = (x: SQLWrapper): SQL =>
-  lean ? sql`avg(${x})` : sql`cast(sum(${x}) as double precision) / nullif(count(${x}), 0)`
+/** A mean as a double on both engines, null of nothing. `only` is a `filter (where …)`, or nothing. */
+export const mean = (x: SQLWrapper, only: SQL): SQL =>
+  lean ? sql`avg(${x})${only}` : sql`cast(sum(${x})${only} as double precision) / nullif(count(${x})${only}, 0)`
+
+/** A null that a server can tell the type of. */
+export const nullOf = (type: SqlType): SQL => {
+  if (lean) return sql`null`
+  return type === 'text' ? sql`cast(null as text) collate "C"` : typed(sql`null`, type)
+}

@@ -81,7 +81,7 @@ function compileTest({ field, test, not }: TestPlan, context: CompileContext): S
 /** An expression with what is known of it. */
 type Value = { value: Column | SQL; folded?: Column | SQL; nullable: boolean }
 
-function readRef(ref: ColumnRef): Value {
+export function readRef(ref: ColumnRef): Value {
   const { value, folded: kept } = is(ref, SQL) || is(ref, Column) ? { value: ref, folded: undefined } : ref
   return { value, folded: kept, nullable: !(is(value, Column) && value.notNull) }
 }
