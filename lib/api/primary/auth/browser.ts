@@ -1,3 +1,4 @@
+import { toErrorBody } from '@/lib/api/primary/to-error-body'
 import { requireSameOrigin } from '@/lib/auth/same-origin'
 import { cookieName, readCookie, sessionIdOf } from '@/lib/auth/session-cookie'
 import { signInBrowser, signOutBrowser } from '@/lib/auth/sign-in'
@@ -6,7 +7,6 @@ import { clientAddress } from '@/lib/http/rate-limit'
 import { readBytes } from '@/lib/http/read-body'
 import { type Reply, reply } from '@/lib/http/reply'
 import { localPath } from '@/lib/local-path'
-import { toErrorBody } from '../to-error-body'
 import { type Acts, type Answer, askNextAuth, browserOrigin } from './next-auth'
 
 const mostBytes = 16 * 1024

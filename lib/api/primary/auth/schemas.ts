@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { listOf } from '@/lib/api/primary/list-schema'
+import { organizationSchema } from '@/lib/api/primary/organizations/to-organization'
 import { roles } from '@/lib/auth/actor'
 import { scopes } from '@/lib/auth/scopes'
-import { listOf } from '../list-schema'
-import { organizationSchema } from '../organizations/to-organization'
 
 const email = z.string().min(1).max(254)
 /** Long enough for any passphrase, short enough to hash. */

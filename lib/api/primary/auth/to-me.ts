@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { toOrganization } from '@/lib/api/primary/organizations/to-organization'
 import { toIso } from '@/lib/clock'
 import type { Membership } from '@/lib/organizations/find-memberships'
 import { type User, userTypes } from '@/lib/users/user'
-import { toOrganization } from '../organizations/to-organization'
 import type { meSchema } from './schemas'
 
 /** The signed-in user as the screens and clients see them. */

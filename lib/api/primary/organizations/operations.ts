@@ -1,6 +1,6 @@
+import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
 import { organizationResource } from '@/lib/resources/organization'
-import { listOf } from '../list-schema'
 import { organizationSchema } from './to-organization'
 
 const tag = 'Organizations'
