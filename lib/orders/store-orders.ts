@@ -3,7 +3,7 @@ import { indexRows } from '@/db/dialect/search-sql'
 import { orderLines, orders } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { numberCustomers } from '@/lib/customers/number-customers'
-import { recordChanges } from '@/lib/history/record-change'
+import { type Change, recordChanges } from '@/lib/history/record-change'
 import { searchTokens } from '@/lib/query/search'
 import type { OrderStatus } from '@/lib/resources/order'
 import type { ComposedOrder } from './compose-order'
@@ -26,8 +26,26 @@ async function withCustomerIds(tx: Tx, list: readonly ComposedOrder[]): Promise<
   return list.map(({ order }) => (numbers.has(order) ? { ...order, customerId: numbers.get(order)! } : order))
 }
 
+/** The history entry of a new order. */
+export const placement = (order: Order): Change => ({
+  organizationId: order.organizationId,
+  entity: 'order',
+  entityId: order.id,
+  version: 1,
+  operation: 'place',
+  after: order,
+  at: order.createdAt,
+})
+
 /** Stores composed orders: rows, lines, counters, search index and the history entry of each; returns the rows. */
 export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedOrder[]): Promise<Order[]> {
+  const rows = await storeOrderRows(tx, list)
+  await recordChanges(tx, actor, rows.map(placement))
+  return rows
+}
+
+/** All of it but the history. */
+export async function storeOrderRows(tx: Tx, list: readonly ComposedOrder[]): Promise<Order[]> {
   const rows = await withCustomerIds(tx, list)
   const lines = list.flatMap((composed) => composed.lines)
   for (let from = 0; from < rows.length; from += rowsAtOnce)
@@ -48,19 +66,6 @@ export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedO
     tx,
     'order_search',
     list.map(({ order, lines }) => ({ number: order.number, tokens: searchTokens(searchText(order, lines)) })),
-  )
-  await recordChanges(
-    tx,
-    actor,
-    rows.map((order) => ({
-      organizationId: order.organizationId,
-      entity: 'order',
-      entityId: order.id,
-      version: order.version,
-      operation: 'place',
-      after: order,
-      at: order.createdAt,
-    })),
   )
   return rows
 }
