@@ -20,7 +20,7 @@ export const countByCategory = (db: Reader): Promise<TreeCounts> =>
     const rows = await db
       .select({ ids: products.categoryId, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
-      .where(published(db))
+      .where(published())
       .groupBy(products.categoryId)
     return addUp(
       await readParents(db, categories),
@@ -35,7 +35,7 @@ export const countByLocation = (db: Reader): Promise<TreeCounts> =>
     const rows = await db
       .select({ ids: list, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
-      .where(published(db))
+      .where(published())
       .groupBy(list)
     return addUp(
       await readParents(db, locations),

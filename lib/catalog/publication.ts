@@ -1,5 +1,4 @@
-import { and, eq, gt, lte, notInArray, type SQL, sql } from 'drizzle-orm'
-import type { Reader } from '@/db'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { organizations, products } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { badArgument } from '@/lib/errors'
@@ -38,18 +37,9 @@ const quarterHourMs = 15 * 60 * 1000
  */
 export const publicationClock = (at: number = now()): number => Math.floor(at / quarterHourMs) * quarterHourMs
 
-/** `isPublished` in SQL. */
-export function published(db: Reader, at: number = publicationClock()): SQL {
-  const prohibited = db
-    .select({ id: organizations.id })
-    .from(organizations)
-    .where(eq(organizations.status, 'prohibited'))
-  return and(
-    lte(products.visibleFrom, at),
-    gt(products.visibleUntil, at),
-    notInArray(products.organizationId, sql`(${prohibited})`),
-  )!
-}
+/** `isPublished` in SQL. `at` is a `publicationClock`, or a parameter that will be. */
+export const published = (at: number | SQLWrapper = publicationClock()): SQL =>
+  sql`(${products.visibleFrom} <= ${at} and ${products.visibleUntil} > ${at} and ${products.organizationId} not in (select ${organizations.id} from ${organizations} where ${organizations.status} = 'prohibited'))`
 
 /** @throws AppError BadArgument when a publication would end before it begins */
 export function requireOrder({ since, until }: Publication, path = ''): void {

@@ -1,8 +1,19 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { variants } from '@/db/schema'
+import { variantColumns } from '@/lib/catalog/columns'
 import { notFound } from '@/lib/errors'
+import type { ListQuery } from '@/lib/query/list-query'
+import { listSource } from '@/lib/query/list-source'
+import { type Page, runList } from '@/lib/query/run-list'
+import { variantResource } from '@/lib/resources/variant'
 import type { Variant } from './variant'
+
+const source = listSource({ resource: variantResource, columns: variantColumns, select: getTableColumns(variants) })
+
+/** One page of a product's variants (C33). */
+export const findVariantPage = (db: Reader, productId: string, query: ListQuery): Promise<Page<Variant>> =>
+  runList(db, source, query, { scope: { column: variants.productId, value: productId } })
 
 /** A product's variants in their order. */
 export function findVariantsOf(db: Reader, productId: string): Promise<Variant[]> {
