@@ -1,6 +1,6 @@
-import { and, countDistinct, eq, inArray } from 'drizzle-orm'
+import { and, countDistinct, eq, inArray, isNotNull, notInArray } from 'drizzle-orm'
 import type { Reader } from '@/db'
-import { orderLines } from '@/db/schema'
+import { orderLines, orders } from '@/db/schema'
 
 /**
  * How many of an organization's orders contain each product, whatever their status (spec nodeblocks O9, "Order
@@ -20,6 +20,14 @@ export async function countOrdersByProduct(
         eq(orderLines.organizationId, organizationId),
         inArray(orderLines.productId, wanted),
         eq(orderLines.removed, false),
+        // A split order's parts repeat its lines.
+        notInArray(
+          orderLines.orderId,
+          db
+            .select({ id: orders.id })
+            .from(orders)
+            .where(and(isNotNull(orders.masterOrderId), eq(orders.organizationId, organizationId))),
+        ),
       ),
     )
     .groupBy(orderLines.productId)

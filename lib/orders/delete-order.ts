@@ -32,6 +32,11 @@ export async function deleteOrder(
       },
     )
   }
+  if (order.splitKind !== null) {
+    throw new AppError('Conflict', 'A split order and its parts cannot be deleted. Cancel it instead.', {
+      target: 'status',
+    })
+  }
   await tx.delete(orders).where(eq(orders.id, order.id))
   await unindexRows(tx, 'order_search', [order.number])
   if (isCounted(order)) await countOrders(tx, organizationId, order.status, -1)

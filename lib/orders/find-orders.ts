@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { orders } from '@/db/schema'
 import type { CheckedFilter } from '@/lib/query/checked'
 import type { ListQuery } from '@/lib/query/list-query'
-import { listSource } from '@/lib/query/list-source'
+import { type Condition, listSource } from '@/lib/query/list-source'
 import { type Page, runList } from '@/lib/query/run-list'
 import { type OrderStatus, orderResource, orderStatuses } from '@/lib/resources/order'
 import { orderColumns } from './columns'
@@ -75,10 +76,18 @@ export const scopeOf = ({ organizationId, userId }: OrderScope) =>
       ? { column: orders.organizationId, value: organizationId }
       : undefined
 
+/** Suborders are not listed: their master is (spec other-order-apis E.32). */
+const wholeOrdersOnly: Condition = {
+  key: 'whole orders only',
+  values: [],
+  sql: () => sql`${orders.masterOrderId} is null`,
+}
+
 /** One page of the orders in a scope, with the exact number of all that match. */
 export async function findOrders(db: Reader, scope: OrderScope, query: ListQuery): Promise<Page<ListedOrder>> {
   const page = await runList(db, orderSource, query, {
     scope: scopeOf(scope),
+    conditions: [wholeOrdersOnly],
     total: ({ filter, search }) => {
       const statuses = statusesOf(filter)
       return scope.userId || search || !statuses ? undefined : readOrderCount(db, scope.organizationId, statuses)

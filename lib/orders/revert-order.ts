@@ -4,12 +4,18 @@ import { changes } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import { type Expected, requireVersion } from '@/lib/expected-version'
+import type { StoredChange } from '@/lib/history/find-changes'
 import { getOrder } from './get-order'
 import type { Order } from './order'
-import { saveOrder } from './save-order'
+import { foldBack } from './read-version'
+import { saveWholeOrder } from './save-order'
+import { type OrderParts, readWholeOrder } from './whole-order'
 
-/** Every axis, reason and date a status move touches; a revert brings these back and nothing else (decision 49). */
-const lifecycle: ReadonlySet<string> = new Set<keyof Order>([
+/**
+ * Every axis, reason and date a status move touches, and the parts it made or changed; a revert brings these back and
+ * nothing else (decision 49).
+ */
+const lifecycle: ReadonlySet<string> = new Set<keyof Order | keyof OrderParts>([
   'status',
   'placement',
   'paymentStatus',
@@ -23,10 +29,13 @@ const lifecycle: ReadonlySet<string> = new Set<keyof Order>([
   'closedAt',
   'canceledAt',
   'lastStatusChangeAt',
+  'payment',
+  'shipments',
+  'contest',
 ])
 
-/** The verbs that can be taken back. */
-const revertible: ReadonlySet<string> = new Set(['accept', 'start', 'close', 'cancel'])
+/** A change that moved the order's status, from whichever surface: accepting it, or shipping it unaccepted. */
+const isStatusMove = ({ operation, fields }: StoredChange) => operation !== 'revert' && 'status' in fields
 
 /**
  * Takes back the latest version of an order when it was a status move, from whichever surface (decisions 2, 20, 49).
@@ -46,7 +55,12 @@ export async function revertOrder(
     .select()
     .from(changes)
     .where(and(eq(changes.entity, 'order'), eq(changes.entityId, order.id), eq(changes.version, order.version)))
-  if (!latest || !revertible.has(latest.operation)) {
+  if (order.splitKind !== null) {
+    throw new AppError('Conflict', 'A part of a split order cannot be taken back alone: the others follow it.', {
+      target: 'version',
+    })
+  }
+  if (!latest || !isStatusMove(latest)) {
     const what = latest
       ? `${latest.actorName} did “${latest.operation}” at ${new Date(latest.at).toISOString()}`
       : 'nothing'
@@ -59,10 +73,8 @@ export async function revertOrder(
       },
     )
   }
-  const earlier = Object.fromEntries(
-    Object.entries(latest.fields)
-      .filter(([name]) => lifecycle.has(name))
-      .map(([name, [before]]) => [name, before]),
-  ) as Partial<Order>
-  return saveOrder(tx, actor, order, earlier, 'revert', batchId)
+  const touched = Object.fromEntries(Object.entries(latest.fields).filter(([name]) => lifecycle.has(name)))
+  const whole = await readWholeOrder(tx, order)
+  const saved = await saveWholeOrder(tx, actor, whole, foldBack(whole, touched), 'revert', batchId)
+  return saved.order
 }

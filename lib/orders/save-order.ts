@@ -7,10 +7,13 @@ import { now } from '@/lib/clock'
 import { AppError } from '@/lib/errors'
 import { changedFields, recordChange } from '@/lib/history/record-change'
 import { searchTokens } from '@/lib/query/search'
-import { countOrders } from './counters'
+import { countOrders, isCounted } from './counters'
+import { followSplit } from './follow-split'
 import { findOrderLines } from './get-order'
 import type { Order } from './order'
+import { partNames, writeParts } from './save-parts'
 import { searchText } from './search-text'
+import type { OrderParts, WholeOrder } from './whole-order'
 
 const searched: readonly (keyof Order)[] = [
   'customerName',
@@ -29,7 +32,7 @@ async function indexAgain(tx: Tx, order: Order): Promise<void> {
 /**
  * The one place that changes a stored order: bumps `version`, keeps the counters and the search index, appends to the
  * history. A patch that changes nothing writes nothing and returns the order as it was.
- * `operation` is the verb the history shows.
+ * `operation` is the verb the history shows; `parts` are its parts as they were and as they become.
  * @throws AppError Conflict when the order changed since it was read
  */
 export async function saveOrder(
@@ -39,11 +42,13 @@ export async function saveOrder(
   patch: Partial<Order>,
   operation: string,
   batchId: string | null = null,
+  parts?: { before: OrderParts; after: OrderParts },
 ): Promise<Order> {
   const at = now()
   const after: Order = { ...before, ...patch }
-  const fields = Object.keys(changedFields(before, after)) as (keyof Order)[]
-  if (fields.length === 0) return before
+  const changed = changedFields({ ...before, ...parts?.before }, { ...after, ...parts?.after })
+  if (Object.keys(changed).length === 0) return before
+  const fields = Object.keys(changed).filter((name) => !partNames.has(name)) as (keyof Order)[]
   after.version = before.version + 1
   after.updatedAt = at
 
@@ -56,7 +61,8 @@ export async function saveOrder(
   if (saved.length === 0)
     throw new AppError('Conflict', 'The order changed meanwhile. Read it again and repeat the change.')
 
-  if (before.status !== after.status) {
+  if (parts) await writeParts(tx, parts.before, parts.after)
+  if (before.status !== after.status && isCounted(after)) {
     await countOrders(tx, before.organizationId, before.status, -1)
     await countOrders(tx, after.organizationId, after.status, 1)
   }
@@ -67,10 +73,26 @@ export async function saveOrder(
     entityId: after.id,
     version: after.version,
     operation,
-    before,
-    after,
+    before: { ...before, ...parts?.before },
+    after: { ...after, ...parts?.after },
     batchId,
     at,
   })
+  await followSplit(tx, actor, before, after, batchId)
   return after
+}
+
+/** The same for an order with its parts, as the acts of the machines leave it. */
+export async function saveWholeOrder(
+  tx: Tx,
+  actor: Actor,
+  before: WholeOrder,
+  after: WholeOrder,
+  operation: string,
+  batchId: string | null = null,
+): Promise<WholeOrder> {
+  const { order: stored, ...partsBefore } = before
+  const { order, ...partsAfter } = after
+  const parts = { before: partsBefore, after: partsAfter }
+  return { ...partsAfter, order: await saveOrder(tx, actor, stored, order, operation, batchId, parts) }
 }
