@@ -3,7 +3,7 @@ import type { CheckedFilter, CheckedOperator, FieldRef, Scalar } from './checked
 import { readInstant } from './instant'
 import { nearestName } from './nearest'
 import { parseFilter } from './parse'
-import { filterNames, findField } from './paths'
+import { canonicalPath, filterNames, findField } from './paths'
 import { filterOrigin, orList, queryError, type TextOrigin } from './query-error'
 import type { CompareOperator, FilterTree, Literal } from './tree'
 
@@ -37,6 +37,15 @@ function requireField(path: string, at: number, resource: Resource, origin: Text
   const found = findField(resource, path)
   const names = filterNames(resource)
   if (!found || found.field.filterable === false) {
+    const begin = `${canonicalPath(path, resource.aliases)}.`
+    const inside = names.filter((name) => name.startsWith(begin))
+    if (inside.length > 0) {
+      throw queryError(origin, `'${path}' holds several properties: name one, as in ${inside[0]}.`, {
+        position: at,
+        found: path,
+        expected: inside,
+      })
+    }
     const nearest = nearestName(path, names)
     throw queryError(
       origin,
