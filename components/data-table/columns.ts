@@ -1,0 +1,32 @@
+import { columnSizingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
+
+/** What our tables know of a column beyond TanStack's own words. */
+export type ColumnMeta = {
+  /** The words of the column's head, also said by sort links. */
+  label: string
+  /** Pixels; without one the column shares what is left. */
+  width?: number
+  minWidth?: number
+  align?: 'end'
+  /** The field `$orderBy` takes; without one the column does not sort. */
+  sort?: string
+  /** What the first click asks for: newest and largest first where that is what people look for. */
+  descendingFirst?: boolean
+  /** Share of the column that a skeleton bar fills, 0 to 1. */
+  skeleton?: number
+}
+
+/** What our tables can do; wider tables add features here once. */
+export const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature, columnMeta: {} as ColumnMeta })
+export type Features = typeof features
+
+export const columnsOf = <Row extends object>() => createColumnHelper<Features, Row>()
+
+/** Said aloud although they are the default: laid out as cards, some browsers take a table for plain boxes. */
+export const aria = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  cell: { role: 'cell' },
+  head: { role: 'columnheader' },
+} as const

@@ -1,0 +1,77 @@
+'use client'
+
+import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { ShallowLink } from '@/components/ui/shallow-link'
+import type { ListAnswer } from '@/lib/client/api'
+import { formatNumber } from '@/lib/client/format'
+import { pageSizes, tokenOf } from '@/lib/client/list-state'
+import { goShallow, type ListUrl } from '@/lib/client/list-url'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import { useShortcuts } from '@/lib/client/shortcuts'
+import css from './pager.module.css'
+
+function Step({
+  href,
+  label,
+  Icon,
+}: {
+  href: string | undefined
+  label: string
+  Icon: ComponentType<{ size: number }>
+}) {
+  const content = <Icon size={17} />
+  return href ? (
+    <ShallowLink href={href} className={css.step} aria-label={label} title={label}>
+      {content}
+    </ShallowLink>
+  ) : (
+    <span className={`${css.step} ${css.off}`}>{content}</span>
+  )
+}
+
+/** Where one is in the list, how many rows a page has, and the way to the pages beside it. */
+export function Pager({ list, answer }: { list: ListUrl; answer: ListAnswer<unknown> | undefined }) {
+  const { locale, messages: t } = useLanguage()
+  const { page, size } = list.state
+  const after = tokenOf(answer?.['@nextLink'], '$nextToken')
+  const before = tokenOf(answer?.['@previousLink'], '$previousToken')
+  const next = after ? list.href({ after, before: '', page: page + 1 }) : undefined
+  const first = page > 1 || before ? list.href({}) : undefined
+  const previous = before ? (page <= 2 ? first : list.href({ before, after: '', page: page - 1 })) : undefined
+  useShortcuts([
+    { keys: [']'], group: 'list', label: t.shortcuts.nextPage, run: () => next && goShallow(next) },
+    { keys: ['['], group: 'list', label: t.shortcuts.previousPage, run: () => previous && goShallow(previous) },
+  ])
+  const from = (page - 1) * size + 1
+  const text = (value: number) => formatNumber(locale, value)
+  return (
+    <footer className={css.pager}>
+      <p className={`${css.range} od-number`} role="status">
+        {answer &&
+          (answer.count === 0
+            ? t.list.nothing
+            : t.list.range({ from: text(from), to: text(from + answer.count - 1), total: text(answer.total) }))}
+      </p>
+      <label className={css.size}>
+        <span className="od-hidden">{t.list.pageSize}</span>
+        <select
+          className={css.select}
+          value={size}
+          onChange={(event) => list.go({ size: Number(event.currentTarget.value) })}
+        >
+          {pageSizes.map((each) => (
+            <option key={each} value={each}>
+              {t.list.perPage({ size: each })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <nav aria-label={t.list.pages} className={css.steps}>
+        <Step href={first} label={t.list.firstPage} Icon={IconChevronsLeft} />
+        <Step href={previous} label={t.list.previousPage} Icon={IconChevronLeft} />
+        <Step href={next} label={t.list.nextPage} Icon={IconChevronRight} />
+      </nav>
+    </footer>
+  )
+}

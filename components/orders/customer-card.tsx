@@ -1,0 +1,104 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import { useRef, useState } from 'react'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import type { Order, OrderCustomer, OrderPatch } from '@/lib/client/orders'
+import css from './customer-card.module.css'
+import detail from './order-detail.module.css'
+
+const CustomerForm = dynamic(() => import('./customer-form').then((module) => module.CustomerForm), { ssr: false })
+
+type Props = {
+  order: Order
+  /** Absent for readers who may not change it. Rejects with what the server said. */
+  onSave?: (patch: OrderPatch) => Promise<void>
+}
+
+function Address({ customer }: { customer: OrderCustomer }) {
+  const lines = [customer.addressLine1, customer.addressLine2, customer.addressLine3].filter(Boolean)
+  return lines.map((line) => (
+    <span key={line} className={css.line}>
+      {line}
+    </span>
+  ))
+}
+
+/** Whom the order is for; edited in place. */
+export function CustomerCard({ order, onSave }: Props) {
+  const t = useMessages()
+  const [editing, setEditing] = useState(false)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const { customer } = order
+  const stop = () => {
+    setEditing(false)
+    requestAnimationFrame(() => editButton.current?.focus())
+  }
+  const rows: [string, React.ReactNode][] = [
+    [
+      t.order.email,
+      customer.email && (
+        <a className="od-link" href={`mailto:${customer.email}`}>
+          {customer.email}
+        </a>
+      ),
+    ],
+    [
+      t.order.phone,
+      customer.phone && (
+        <a className="od-link od-number" href={`tel:${customer.phone.replace(/[^+\d]/g, '')}`}>
+          {customer.phone}
+        </a>
+      ),
+    ],
+    [t.order.address, customer.addressLine1 && <Address key="address" customer={customer} />],
+    [t.order.age, customer.age],
+    [t.order.preferredContactMethod, customer.preferredContactMethod],
+    [t.order.preferredTimeToContact, customer.preferredTimeToContact],
+  ]
+  return (
+    <section className={detail.section} aria-labelledby="order-customer">
+      <div className={detail.sectionHead}>
+        <h2 id="order-customer" className={detail.sectionTitle}>
+          {t.order.customer}
+        </h2>
+        {onSave && !editing && (
+          <Button
+            ref={editButton}
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t.order.editCustomer}
+            onClick={() => setEditing(true)}
+          >
+            {t.app.edit}
+          </Button>
+        )}
+      </div>
+      <p className={css.name}>{customer.name || t.app.none}</p>
+      {customer.nameKana && <p className={css.kana}>{customer.nameKana}</p>}
+      <p className={css.account}>{customer.user ? t.order.registered : t.order.guest}</p>
+      {editing && onSave ? (
+        <CustomerForm
+          customer={customer}
+          onCancel={stop}
+          onSave={async (patch) => {
+            await onSave(patch)
+            stop()
+          }}
+        />
+      ) : (
+        <dl className={detail.facts}>
+          {rows
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+    </section>
+  )
+}

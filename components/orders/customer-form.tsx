@@ -1,0 +1,102 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { explain } from '@/components/ui/failure'
+import { Notice } from '@/components/ui/notice'
+import { ApiError } from '@/lib/client/api'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { isConflict } from '@/lib/client/order-change'
+import type { OrderCustomer, OrderPatch } from '@/lib/client/orders'
+import css from './order-detail.module.css'
+
+const fields = [
+  { name: 'email', required: true, type: 'email' },
+  { name: 'phone', required: true, type: 'tel' },
+  { name: 'addressLine1', required: true },
+  { name: 'addressLine2' },
+  { name: 'addressLine3' },
+  { name: 'age', inputMode: 'numeric' },
+  { name: 'preferredContactMethod' },
+  { name: 'preferredTimeToContact' },
+] as const
+
+type Name = (typeof fields)[number]['name']
+type Values = Record<Name, string>
+
+type Props = { customer: OrderCustomer; onCancel: () => void; onSave: (patch: OrderPatch) => Promise<void> }
+
+/** Only what differs is sent; an emptied optional field becomes null. */
+function changesOf(customer: OrderCustomer, values: Values): Partial<OrderCustomer> {
+  const changed = fields.filter(({ name }) => values[name].trim() !== (customer[name] ?? ''))
+  return Object.fromEntries(
+    changed.map((field) => [field.name, values[field.name].trim() || ('required' in field ? '' : null)]),
+  )
+}
+
+/** The customer's contact fields. The server judges them; what it says stands at the field it is about. */
+export function CustomerForm({ customer, onCancel, onSave }: Props) {
+  const t = useMessages()
+  const [values, setValues] = useState(
+    () => Object.fromEntries(fields.map(({ name }) => [name, customer[name] ?? ''])) as Values,
+  )
+  const [errors, setErrors] = useState<Partial<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const patch = changesOf(customer, values)
+    if (Object.keys(patch).length === 0) return onCancel()
+    setBusy(true)
+    setErrors({})
+    try {
+      await onSave({ customer: patch })
+    } catch (error) {
+      setBusy(false)
+      // A conflict is told above the order, where there is room to say who and what.
+      if (isConflict(error)) return
+      const details = error instanceof ApiError ? (error.body.details ?? []) : []
+      const found: Partial<Record<string, string>> = {}
+      for (const { target, message } of details) {
+        const name = target?.replace(/^customer\./, '') ?? ''
+        if (name in values) found[name] ??= message
+      }
+      const first = fields.find(({ name }) => found[name])?.name
+      setErrors(first ? found : { form: explain(error, t) })
+      if (first) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
+    }
+  }
+  return (
+    <form className={css.stack} onSubmit={submit} noValidate>
+      <p className={css.muted}>{t.order.nameFixed}</p>
+      {errors.form && <Notice kind="bad">{errors.form}</Notice>}
+      {fields.map((field, i) => (
+        <TextInput
+          key={field.name}
+          name={field.name}
+          label={t.order[field.name]}
+          type={'type' in field ? field.type : 'text'}
+          inputMode={'inputMode' in field ? field.inputMode : undefined}
+          required={'required' in field}
+          autoFocus={i === 0}
+          autoComplete="off"
+          error={errors[field.name]}
+          value={values[field.name]}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            setValues((earlier) => ({ ...earlier, [field.name]: value }))
+          }}
+        />
+      ))}
+      <div className={css.formFoot}>
+        <Button variant="default" onClick={onCancel}>
+          {t.app.cancel}
+        </Button>
+        <Button type="submit" loading={busy}>
+          {t.app.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { CopyLine } from '@/components/ui/copy-line'
+import { formatAmount, formatMoney, formatNumber } from '@/lib/client/format'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import type { Order } from '@/lib/client/orders'
+import css from './line-items.module.css'
+import detail from './order-detail.module.css'
+
+/** What was ordered, as it was then, and what it comes to. */
+export function LineItems({ order }: { order: Order }) {
+  const { locale, messages: t } = useLanguage()
+  const { currency, lineItems } = order
+  const amount = (minor: number) => formatAmount(locale, currency, minor)
+  return (
+    <section className={detail.section} aria-labelledby="order-items">
+      <div className={detail.sectionHead}>
+        <h2 id="order-items" className={detail.sectionTitle}>
+          {t.order.items}
+        </h2>
+        <span className={detail.muted}>
+          {t.list.itemList({ count: lineItems.reduce((sum, { quantity }) => sum + quantity, 0) })}
+        </span>
+      </div>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.order.product}</th>
+            <th scope="col" className={css.sku}>
+              {t.order.sku}
+            </th>
+            <th scope="col" className={css.number}>
+              {t.order.quantity}
+            </th>
+            <th scope="col" className={css.number}>
+              {t.order.price}
+            </th>
+            <th scope="col" className={css.number}>
+              {t.order.lineTotal} ({currency})
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lineItems.map(({ productName, variantTitle, sku, price, quantity }, i) => (
+            <tr key={i}>
+              <td>
+                <span className={css.product}>{productName}</span>
+                <span className={css.variant}>
+                  {variantTitle}
+                  {price.taxable === false && <span className={css.tag}>{t.order.notTaxed}</span>}
+                </span>
+              </td>
+              <td className={css.sku}>{sku ? <CopyLine value={sku} /> : t.app.none}</td>
+              <td className={`${css.number} od-number`}>{formatNumber(locale, quantity)}</td>
+              <td className={`${css.number} od-number`}>{amount(price.amount)}</td>
+              <td className={`${css.number} od-number`}>{amount(price.amount * quantity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className={`${css.totals} od-number`}>
+        <dt>{t.order.subtotal}</dt>
+        <dd>{amount(order.subtotalPrice)}</dd>
+        <dt>{t.order.tax}</dt>
+        <dd>{amount(order.totalTax)}</dd>
+        <dt className={css.total}>{t.order.total}</dt>
+        <dd className={css.total}>{formatMoney(locale, currency, order.totalPrice)}</dd>
+      </dl>
+    </section>
+  )
+}

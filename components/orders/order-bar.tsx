@@ -1,0 +1,60 @@
+'use client'
+
+import { ActionIcon } from '@mantine/core'
+import { IconBraces, IconChevronDown, IconChevronLeft, IconChevronUp, IconTerminal2 } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { formatNumber } from '@/lib/client/format'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import { useShortcuts } from '@/lib/client/shortcuts'
+import css from './order-detail.module.css'
+import { useNeighbours } from './use-neighbours'
+
+type Props = { orgId: string; orderId: string; onCurl: () => void; onJson: () => void }
+
+/** Above the order: back to the list, on to its neighbours there, and what integrators look for. */
+export function OrderBar({ orgId, orderId, onCurl, onJson }: Props) {
+  const { locale, messages: t } = useLanguage()
+  const router = useRouter()
+  const { listHref, position, previous, next } = useNeighbours(orgId, orderId)
+  const go = (href: string | undefined) => href && router.push(href)
+  useShortcuts([
+    { keys: [']'], group: 'order', label: t.shortcuts.nextOrder, run: () => go(next) },
+    { keys: ['['], group: 'order', label: t.shortcuts.previousOrder, run: () => go(previous) },
+    { keys: ['u'], group: 'order', label: t.shortcuts.back, run: () => router.push(listHref) },
+  ])
+  const step = (href: string | undefined, label: string, key: string, Icon: typeof IconChevronUp) =>
+    href ? (
+      <ActionIcon component={Link} href={href} prefetch={false} aria-label={label} title={`${label} (${key})`}>
+        <Icon size={18} />
+      </ActionIcon>
+    ) : (
+      <ActionIcon disabled aria-label={label} variant="transparent">
+        <Icon size={18} />
+      </ActionIcon>
+    )
+  return (
+    <div className={css.bar}>
+      <Link className={css.back} href={listHref} prefetch={false}>
+        <IconChevronLeft size={17} aria-hidden />
+        {t.order.list}
+      </Link>
+      <span className={css.space} />
+      {position && (
+        <>
+          <span className={`${css.position} od-number`}>
+            {t.order.position({ at: formatNumber(locale, position.at), total: formatNumber(locale, position.total) })}
+          </span>
+          {step(previous, t.order.previous, '[', IconChevronUp)}
+          {step(next, t.order.next, ']', IconChevronDown)}
+        </>
+      )}
+      <ActionIcon aria-label={t.order.copyCurl} title={t.order.copyCurl} onClick={onCurl}>
+        <IconTerminal2 size={18} stroke={1.8} />
+      </ActionIcon>
+      <ActionIcon aria-label={t.order.json} title={t.order.json} onClick={onJson}>
+        <IconBraces size={18} stroke={1.8} />
+      </ActionIcon>
+    </div>
+  )
+}

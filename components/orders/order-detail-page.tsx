@@ -1,0 +1,139 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
+import { MessagePage } from '@/components/ui/message-page'
+import { PageTitle } from '@/components/ui/page-title'
+import { copyText } from '@/lib/client/clipboard'
+import { toCurl } from '@/lib/client/curl'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { isConflict, useOrderChange } from '@/lib/client/order-change'
+import { type OrderPatch, orderPath, orderQuery } from '@/lib/client/orders'
+import { showToast } from '@/lib/client/toasts'
+import type { CancelReason, OrderStatus } from '@/lib/resources/order'
+import { ConflictNotice } from './conflict-notice'
+import { CustomFields } from './custom-fields'
+import { CustomerCard } from './customer-card'
+import { LineItems } from './line-items'
+import { MoveButtons } from './move-buttons'
+import { OrderBar } from './order-bar'
+import css from './order-detail.module.css'
+import { OrderFacts } from './order-facts'
+import { OrderHead } from './order-head'
+import { OrderHistory } from './order-history'
+import { OrderSkeleton } from './order-skeleton'
+import { orderName } from './views'
+
+const CancelDialog = dynamic(() => import('./cancel-dialog').then((module) => module.CancelDialog), { ssr: false })
+const JsonDrawer = dynamic(() => import('./json-drawer').then((module) => module.JsonDrawer), { ssr: false })
+
+/** One order, with everything that may be done to it. */
+export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: string }) {
+  const t = useMessages()
+  const { organization, mayManage } = useCurrentOrganization()
+  const { data: tagged, error, refetch } = useQuery(orderQuery(orgId, orderId))
+  const { change, isSaving, conflict, reload } = useOrderChange(orgId, orderId)
+  const [dialog, setDialog] = useState<'cancel' | 'json'>()
+  const timeZone = organization?.timeZone ?? 'UTC'
+  const order = tagged?.data
+
+  const fail = (failure: unknown) => {
+    showToast({ kind: 'failed', title: t.toast.failed, text: explain(failure, t), requestId: requestIdOf(failure) })
+  }
+  const undo = async (etag?: string | null) => {
+    try {
+      const { data } = await change({ kind: 'revert', etag })
+      showToast({
+        kind: 'done',
+        title: t.order.undone({ number: orderName(data), status: t.status[data.status] }),
+      })
+    } catch (failure) {
+      fail(failure)
+    }
+  }
+  const move = async (patch: OrderPatch) => {
+    try {
+      const { data, etag } = await change({ kind: 'patch', patch })
+      showToast({
+        kind: 'done',
+        title: t.order.moved({ number: orderName(data), status: t.status[data.status] }),
+        undo: () => void undo(etag),
+      })
+    } catch (failure) {
+      if (!isConflict(failure)) fail(failure)
+    }
+  }
+  const onMove = (status: OrderStatus, asks: readonly string[]) => {
+    if (asks.includes('cancelReason')) setDialog('cancel')
+    else void move({ status })
+  }
+  const save = (message: string) =>
+    mayManage
+      ? async (patch: OrderPatch) => {
+          await change({ kind: 'patch', patch })
+          showToast({ kind: 'done', title: message })
+        }
+      : undefined
+
+  return (
+    <div className={css.page}>
+      <PageTitle parts={[order && t.order.title({ number: orderName(order) }), t.shell.orders, organization?.name]} />
+      <OrderBar
+        orgId={orgId}
+        orderId={orderId}
+        onJson={() => order && setDialog('json')}
+        onCurl={async () => {
+          const copied = await copyText(toCurl('GET', orderPath(orgId, orderId)))
+          if (copied) showToast({ kind: 'done', title: t.order.curlCopied })
+        }}
+      />
+      <div className={css.scroll}>
+        {order ? (
+          <>
+            <OrderHead order={order} timeZone={timeZone} saving={isSaving}>
+              {mayManage && <MoveButtons orgId={orgId} order={order} busy={isSaving} onMove={onMove} />}
+            </OrderHead>
+            {conflict && (
+              <div className={css.notice}>
+                <ConflictNotice conflict={conflict} timeZone={timeZone} onReload={reload} />
+              </div>
+            )}
+            <div className={css.columns}>
+              <div className={css.main}>
+                <LineItems order={order} />
+                {mayManage && (
+                  <OrderHistory orgId={orgId} order={order} timeZone={timeZone} onUndo={() => void undo()} />
+                )}
+              </div>
+              <div className={css.aside}>
+                <CustomerCard key={`customer ${order.id}`} order={order} onSave={save(t.order.customerSaved)} />
+                <OrderFacts order={order} timeZone={timeZone} />
+                <CustomFields key={`fields ${order.id}`} order={order} onSave={save(t.order.customFieldsSaved)} />
+              </div>
+            </div>
+          </>
+        ) : statusOf(error) === 404 || statusOf(error) === 400 ? (
+          <MessagePage title={t.failed.orderNotFound} text={t.failed.orderNotFoundText} />
+        ) : error ? (
+          <Failure title={t.failed.order} error={error} onRetry={() => refetch()} />
+        ) : (
+          <OrderSkeleton />
+        )}
+      </div>
+      {dialog === 'cancel' && order && (
+        <CancelDialog
+          order={order}
+          onClose={() => setDialog(undefined)}
+          onConfirm={(cancelReason: CancelReason, note) => {
+            setDialog(undefined)
+            void move({ status: 'CANCELED', cancelReason, ...(note ? { note } : {}) })
+          }}
+        />
+      )}
+      {dialog === 'json' && order && <JsonDrawer order={order} onClose={() => setDialog(undefined)} />}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { CopyLine } from '@/components/ui/copy-line'
+import { AxisPill } from '@/components/ui/status-pill'
+import { formatInstant, zoneName } from '@/lib/client/format'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import type { Order } from '@/lib/client/orders'
+import css from './order-detail.module.css'
+
+/** Everything else the order knows about itself. */
+export function OrderFacts({ order, timeZone }: { order: Order; timeZone: string }) {
+  const { locale, messages: t } = useLanguage()
+  const when = (iso: string | null) =>
+    iso && `${formatInstant(locale, timeZone, iso)} (${zoneName(locale, timeZone, iso)})`
+  const rows: [string, React.ReactNode][] = [
+    [t.order.payment, <AxisPill key="payment" axis="payment" value={order.paymentStatus} />],
+    [t.order.fulfillment, <AxisPill key="fulfillment" axis="fulfillment" value={order.fulfillmentStatus} />],
+    [
+      t.order.dispute,
+      order.disputeStatus !== 'NONE' && <AxisPill key="dispute" axis="dispute" value={order.disputeStatus} />,
+    ],
+    [t.order.placed, when(order.createdAt)],
+    [t.order.closed, when(order.closedAt)],
+    [t.order.canceled, when(order.canceledAt)],
+    [t.order.reason, order.cancelReason && t.cancelReason[order.cancelReason]],
+    [t.order.updated, when(order.updatedAt)],
+    [t.order.legalEntity, order.legalEntityId],
+    [t.order.version, order.version],
+    [t.order.id, <CopyLine key="id" value={order.id} />],
+  ]
+  return (
+    <section className={css.section} aria-labelledby="order-details">
+      <div className={css.sectionHead}>
+        <h2 id="order-details" className={css.sectionTitle}>
+          {t.order.details}
+        </h2>
+      </div>
+      <dl className={`${css.facts} od-number`}>
+        {rows
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}
