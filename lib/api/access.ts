@@ -1,0 +1,125 @@
+import type { Scope } from '@/lib/auth/scopes'
+
+/**
+ * Who may do what, written by hand (guide reliability, Access): the test beside it holds every operation against this
+ * table, and fails for one that has no row.
+ */
+
+/** Those who call. Guest to owner are roles in one organization; the creator placed the order in question. */
+export const callers = [
+  'nobody',
+  'regular',
+  'creator',
+  'guest',
+  'member',
+  'admin',
+  'owner',
+  'systemAdmin',
+  'orgKey',
+  'orgKeyWithoutScope',
+  'systemKey',
+  'systemKeyWithoutScope',
+] as const
+export type Caller = (typeof callers)[number]
+
+/** The caller's own organization (for `self`: the caller's own id), or another one. */
+export const places = ['own', 'foreign'] as const
+export type Place = (typeof places)[number]
+
+/** `ok` is anything but 401, 403 and 404: the call was let through and its body or `If-Match` stopped it. */
+export type Outcome = 'ok' | 401 | 403 | 404
+
+const ok = 'ok'
+
+/** One outcome for each of `callers`, in their order. */
+type Line = readonly Outcome[]
+
+// biome-ignore format: a table is read in columns.
+const lines = {
+  //                                        nobody regular creator guest member admin owner system  org  org−  sys  sys−
+  public:                                      [ok,  ok,     ok,    ok,   ok,   ok,   ok,   ok,    ok,  ok,   ok,  ok ],
+  optional:                                    [ok,  ok,     ok,    ok,   ok,   ok,   ok,   ok,    ok,  403,  ok,  403],
+  any:                                         [401, ok,     ok,    ok,   ok,   ok,   ok,   ok,    ok,  403,  ok,  403],
+  session:                                     [401, ok,     ok,    ok,   ok,   ok,   ok,   ok,    403, 403,  403, 403],
+  system:                                      [401, 403,    403,   403,  403,  403,  403,  ok,    403, 403,  ok,  403],
+  managerOnly:                                 [401, 403,    403,   403,  403,  ok,   ok,   ok,    ok,  403,  ok,  403],
+  memberOnly:                                  [401, 403,    403,   ok,   ok,   ok,   ok,   ok,    ok,  403,  ok,  403],
+  managerOrCreator:                            [401, 403,    ok,    403,  403,  ok,   ok,   ok,    ok,  403,  ok,  403],
+  systemOrCreator:                             [401, 403,    ok,    403,  403,  403,  403,  ok,    403, 403,  ok,  403],
+  myself:                                      [401, ok,     ok,    ok,   ok,   ok,   ok,   ok,    403, 403,  ok,  403],
+} as const satisfies Record<string, Line>
+
+/** What each kind of access comes to at each place. */
+export const kinds = {
+  public: { own: lines.public, foreign: lines.public },
+  optional: { own: lines.optional, foreign: lines.optional },
+  any: { own: lines.any, foreign: lines.any },
+  session: { own: lines.session, foreign: lines.session },
+  system: { own: lines.system, foreign: lines.system },
+  member: { own: lines.memberOnly, foreign: lines.system },
+  organization: { own: lines.managerOnly, foreign: lines.system },
+  creator: { own: lines.managerOrCreator, foreign: lines.systemOrCreator },
+  self: { own: lines.myself, foreign: lines.system },
+} satisfies Record<string, Record<Place, Line>>
+
+export type Row = {
+  access: keyof typeof kinds
+  /** What an API key needs; without one no key may call. */
+  scope?: Scope
+  /** A user whose e-mail is not verified is refused (decision 51). */
+  verifiedEmail?: boolean
+  /** A body that passes its checks and would change nothing; sent where only the target decides. */
+  harmlessBody?: unknown
+  /** The call ends the caller's sign-in, so that each needs one of its own. */
+  endsSession?: boolean
+  /** Which of a place's ids stands for a name in the path, where its own name is not the answer. */
+  ids?: Record<string, string>
+}
+
+const open: Row = { access: 'public' }
+const signedIn: Row = { access: 'session' }
+const keysOfOrganization: Row = { access: 'organization' }
+const keysOfSystem: Row = { access: 'system', ids: { keyId: 'systemKeyId' } }
+
+/** Operation id → who may call it. */
+export const accessRows: Record<string, Row> = {
+  ping: open,
+  readLiveness: open,
+  readReadiness: open,
+  readOpenApiDocument: open,
+
+  login: open,
+  refreshTokens: open,
+  logout: { ...signedIn, endsSession: true },
+  readCsrfToken: open,
+  readProviders: open,
+  readSession: open,
+  signInBrowser: open,
+  signOutBrowser: open,
+
+  readMe: signedIn,
+  patchPreferences: signedIn,
+
+  listApiKeys: keysOfOrganization,
+  createApiKey: keysOfOrganization,
+  deleteApiKey: keysOfOrganization,
+  listSystemApiKeys: keysOfSystem,
+  createSystemApiKey: keysOfSystem,
+  deleteSystemApiKey: keysOfSystem,
+
+  listOrganizations: { access: 'any', scope: 'orders:read' },
+  readOrganization: { access: 'member', scope: 'orders:read' },
+
+  listOrders: { access: 'system', scope: 'orders:read' },
+  listUserOrders: { access: 'self', scope: 'orders:read' },
+  listOrganizationOrders: { access: 'organization', scope: 'orders:read' },
+  createOrder: { access: 'optional', scope: 'orders:write' },
+  readOrder: { access: 'creator', scope: 'orders:read' },
+  patchOrder: { access: 'organization', scope: 'orders:write', harmlessBody: {} },
+  deleteOrder: { access: 'organization', scope: 'orders:write' },
+  countOrdersByProduct: { access: 'organization', scope: 'orders:read' },
+  readOrderTransitions: { access: 'creator', scope: 'orders:read' },
+  revertOrder: { access: 'organization', scope: 'orders:write' },
+  readOrderHistory: { access: 'organization', scope: 'orders:read' },
+  countOrdersByStatus: { access: 'organization', scope: 'orders:read' },
+}
