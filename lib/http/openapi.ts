@@ -71,7 +71,12 @@ function headerParameters(operation: AnyOperation): Parameters {
         }
       : {}),
     ...(single && ['PATCH', 'DELETE'].includes(operation.method)
-      ? { 'If-Match': z.string().optional().meta({ description: 'The `ETag` the change was made against; 412 when stale.' }) }
+      ? {
+          'If-Match': z
+            .string()
+            .optional()
+            .meta({ description: 'The `ETag` the change was made against; 412 when stale.' }),
+        }
       : {}),
   }
 }

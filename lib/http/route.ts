@@ -186,8 +186,11 @@ export function routesOf(vocabulary: Vocabulary) {
       }
       Object.assign(extra, await countRequest(actor.id, clientAddress(request)))
       let organization: Organization | undefined
-      if (vocabulary.authorize) vocabulary.authorize(declared, actor, params)
-      else {
+      if (vocabulary.authorize) {
+        const granted = await vocabulary.authorize({ operation: declared, actor, params, db: reader, request })
+        actor = granted.actor ?? actor
+        organization = granted.organization
+      } else {
         requireToken(declared, actor)
         if (params.orgId) organization = await getOrganization(reader, params.orgId)
         requireRights(declared, actor, params)
@@ -200,13 +203,16 @@ export function routesOf(vocabulary: Vocabulary) {
         declared.body && !(declared.bodyOptional && bytes.length === 0)
           ? parseJson(bytes, request.headers.get('content-type'))
           : undefined
-      const query = readQuery(declared, url.searchParams, params)
-      const body = declared.body && input !== undefined ? validate(declared.body, input, 'RequestBody') : undefined
+      const query = vocabulary.readQuery
+        ? { query: vocabulary.readQuery(declared, url.searchParams) }
+        : readQuery(declared, url.searchParams, params)
+      const check = vocabulary.validate ?? validate
+      const body = declared.body && input !== undefined ? check(declared.body, input, 'RequestBody') : undefined
 
       const context = (db: Reader, tx?: Tx) =>
         ({
           ...query,
-          pageToken: pageTokenOf(declared, params, query.list),
+          pageToken: pageTokenOf(declared, params, 'list' in query ? query.list : undefined),
           actor,
           params,
           body,
