@@ -1,7 +1,7 @@
 // `npm test`: on a machine with nothing but Node.js and npm, installs and then runs every check and every test.
 // Each step runs whatever became of the ones before. The last line is `N passed, N failed`.
 import './lib/node-version.mjs'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, isBuilt } from './lib/build.mjs'
@@ -39,6 +39,13 @@ async function check(args) {
   return { passed: 1, failed: 0 }
 }
 
+async function apiDocuments() {
+  const folder = join(temporary, 'openapi')
+  await runQuietly([command('tsx'), 'scripts/openapi.ts', folder])
+  const documents = readdirSync(folder).map((name) => join(folder, name))
+  return check([command('@redocly/cli', 'redocly'), 'lint', '--format=stylish', ...documents])
+}
+
 /** Reads a report; a program that failed without naming a failed test counts as one. */
 function counted(report, code, count) {
   const result = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
@@ -69,6 +76,7 @@ const steps = [
       return check([command('typescript', 'tsc'), '--noEmit'])
     },
   ],
+  ['API documents', apiDocuments],
   ['Unit and API tests on SQLite', () => unitTests('sqlite')],
   ['Unit and API tests on PostgreSQL', () => unitTests('postgres'), missingPostgres],
   [

@@ -6,7 +6,7 @@ import { runQuietly } from './steps.mjs'
 
 const folders = ['app', 'components', 'db', 'lib', 'public']
 const files =
-  /^(next\.config|postcss\.config|proxy|instrumentation|tsconfig|package-lock)[.\w-]*\.(ts|mts|mjs|cjs|js|json)$/
+  /^(next\.config|postcss\.config|proxy|instrumentation|tsconfig|package|package-lock)[.\w-]*\.(ts|mts|mjs|cjs|js|json)$/
 const tests = /\.test\.tsx?$/
 
 // The build empties its folder, so a stamp that is there belongs to the build that is there.
