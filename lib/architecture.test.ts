@@ -27,11 +27,11 @@ const layers: Layer[] = [
   { files: 'lib/client/', may: ['lib/resources/', 'lib/query/url'] },
   { files: 'lib/resources/', may: [] },
   { files: 'lib/query/', may: ['lib/resources/', 'db/'] },
-  { files: 'lib/auth/', may: ['db/', 'lib/query/', 'lib/resources/', domain] },
+  { files: 'lib/auth/', may: ['db/', 'lib/query/', 'lib/resources/', domain], types: ['db/'] },
   { files: 'lib/http/', may: ['lib/auth/', 'lib/query/', 'lib/resources/', 'db/', domain] },
-  { files: 'lib/api/', may: ['lib/auth/', 'lib/http/', 'lib/query/', 'lib/resources/', domain] },
+  { files: 'lib/api/', may: ['lib/auth/', 'lib/http/', 'lib/query/', 'lib/resources/', domain], types: ['db/'] },
   { files: 'app/', may: ['components/', 'lib/'] },
-  { files: domain, may: ['db/', 'lib/auth/actor', 'lib/query/', 'lib/resources/', domain] },
+  { files: domain, may: ['db/', 'lib/auth/actor', 'lib/query/', 'lib/resources/', domain], types: ['db/'] },
 ]
 
 const isTop = (path: string) => /^lib\/[\w-]+\.ts$/.test(path)

@@ -32,8 +32,8 @@ export const bigint = either(
 )
 /** A fractional number. */
 export const real = either(
-  () => pg.doublePrecision(),
-  () => lite.real(),
+  (name = '') => pg.doublePrecision(name),
+  (name = '') => lite.real(name),
 )
 export const boolean = either(
   () => pg.boolean(),
@@ -61,3 +61,6 @@ export const equalityIndex = either(
   (name: string, column: AnyPgColumn) => pg.index(name).using('hash', column),
   (name: string, column: never) => lite.index(name).on(column),
 )
+
+/** Any column or table, for code that works on all of them. */
+export type { PgColumn as AnyColumn, PgTable as AnyTable } from 'drizzle-orm/pg-core'

@@ -1,125 +1,33 @@
 import { z } from 'zod'
-import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
-import { type ErrorCode, errorStatus } from '@/lib/errors'
-import type { Resource } from '@/lib/resources/resource'
-import { type AnyOperation, isUnsafe } from './operation'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
+import type { ErrorCode } from '@/lib/errors'
+import { headerParameters, queryParameters } from './openapi-parameters'
+import { type ErrorExamples, errorResponses, responsesOf } from './openapi-responses'
+import type { AnyOperation } from './operation'
 
-type DocumentInput = {
+/** What a body and an answer may look like. */
+export type Example = { body?: unknown; answer?: unknown }
+
+export type DocumentInput = {
   title: string
   version: string
+  /** Markdown. */
   description: string
   /** Where the paths begin: `https://shop.example/api`. */
   serverUrl: string
   operations: readonly AnyOperation[]
+  /** The groups of operations, in the order they are read. */
+  tags: readonly { name: string; description: string }[]
   errorSchema: z.ZodType
-}
-
-const fieldsOf = (resource: Resource, wanted: 'filterable' | 'sortable') =>
-  Object.entries(resource.fields)
-    .filter(([path, field]) => {
-      if (wanted === 'filterable') return field.filterable !== false
-      const inList = resource.lists.some((list) => path === list || path.startsWith(`${list}.`))
-      return field.sortable !== false && !inList && field.type !== 'open'
-    })
-    .map(([path]) => `\`${path}\``)
-    .join(', ')
-
-type Parameters = Record<string, z.ZodType>
-
-function expandParameter(resource: Resource): Parameters {
-  const names = Object.keys(resource.expansions)
-    .map((path) => `\`${path}\``)
-    .join(', ')
-  const description = `References to replace by what they lead to, comma-separated, up to three levels deep, each with an optional \`($filter=…)\`. Here: ${names || 'none'}.`
-  return { $expand: z.string().optional().meta({ description }) }
-}
-
-function queryParameters(operation: AnyOperation): Parameters {
-  const own = (operation.query ?? {}) as Parameters
-  if (!operation.list) return operation.expand ? { ...own, ...expandParameter(operation.expand) } : own
-  const { resource, search, expand = true, filter = true } = operation.list
-  const text = (description: string) => z.string().optional().meta({ description })
-  const token = 'The page token of a link in an earlier answer. Not together with `$skip`.'
-  return {
-    ...own,
-    $top: z.int().min(1).max(100).default(20).meta({ description: 'How many items a page holds.' }),
-    $skip: z.int().min(0).default(0).meta({ description: 'How many items to pass over.' }),
-    $nextToken: text(token),
-    $previousToken: text(token),
-    ...(filter ? { $filter: text(`Which items. Fields: ${fieldsOf(resource, 'filterable')}.`) } : {}),
-    $orderBy: text(`\`field desc, field\`. Fields: ${fieldsOf(resource, 'sortable')}.`),
-    ...(expand ? expandParameter(resource) : {}),
-    ...(search
-      ? {
-          $search: text('Words that all have to occur; a phrase in double quotes.'),
-          $apply: text('Transformations, for example `groupby((status), aggregate($count as count))`.'),
-        }
-      : {}),
-  }
-}
-
-function headerParameters(operation: AnyOperation): Parameters {
-  const single = operation.success.schema !== undefined || operation.method === 'DELETE'
-  return {
-    ...(keepsIdempotency(operation)
-      ? {
-          'Idempotency-Key': z
-            .string()
-            .max(255)
-            .optional()
-            .meta({ description: 'The same key and request replay the first answer for 24 hours.' }),
-        }
-      : {}),
-    ...(single && ['PATCH', 'DELETE'].includes(operation.method)
-      ? {
-          'If-Match': z
-            .string()
-            .optional()
-            .meta({ description: 'The `ETag` the change was made against; 412 when stale.' }),
-        }
-      : {}),
-  }
-}
-
-const keepsIdempotency = (operation: AnyOperation) => operation.method === 'POST' && operation.transaction !== false
-
-/** The failures that follow from what the operation declares, and those it names itself. */
-export function errorCodesOf(operation: AnyOperation): ErrorCode[] {
-  const open = operation.access === 'public'
-  const codes: (ErrorCode | false)[] = [
-    (operation.path.includes('{') || operation.list || operation.body || operation.query) !== undefined &&
-      'BadArgument',
-    !open && 'Unauthorized',
-    !open && !['optional', 'any'].includes(operation.access) && 'Forbidden',
-    operation.path.includes('{') && 'NotFound',
-    operation.body !== undefined && 'PayloadTooLarge',
-    operation.body !== undefined && 'UnsupportedMediaType',
-    keepsIdempotency(operation) && 'Conflict',
-    keepsIdempotency(operation) && 'IdempotencyKeyReused',
-    ...(operation.errors ?? []),
-    'TooManyRequests',
-    'UnexpectedError',
-    isUnsafe(operation.method) && 'ServiceUnavailable',
-    isUnsafe(operation.method) && 'InsufficientStorage',
-  ]
-  return [...new Set(codes.filter((code): code is ErrorCode => code !== false))]
-}
-
-function responses(operation: AnyOperation, errorSchema: z.ZodType): ZodOpenApiOperationObject['responses'] {
-  const { status, schema, description, contentType = 'application/json' } = operation.success
-  const failures = Map.groupBy(errorCodesOf(operation), (code) => String(errorStatus[code]))
-  return {
-    [String(status) as '200']: {
-      description: description ?? 'Done.',
-      ...(schema ? { content: { [contentType]: { schema } } } : {}),
-    },
-    ...Object.fromEntries(
-      [...failures].map(([code, names]) => [
-        code,
-        { description: names.join(', '), content: { 'application/json': { schema: errorSchema } } },
-      ]),
-    ),
-  }
+  errorExamples?: ErrorExamples
+  /** By operation id. */
+  examples?: Readonly<Record<string, Example>>
+  /** What a name in a path may be. Default: any text. */
+  pathParameter?: (name: string) => z.ZodType
+  /** The name of the browser's session cookie, where it is accepted. */
+  sessionCookie?: string
+  /** Where to read on. */
+  guide?: { url: string; description: string }
 }
 
 const accessText: Record<AnyOperation['access'], string> = {
@@ -128,28 +36,42 @@ const accessText: Record<AnyOperation['access'], string> = {
   any: 'Any valid token.',
   member: 'Members of the organization, system admins.',
   organization: 'Owners and admins of the organization, system admins.',
-  creator: 'Owners and admins of the organization, system admins, and whoever created the order.',
+  creator: 'Owners and admins of the organization, system admins, and whoever it was created for or by.',
   self: 'The user in the path, system admins.',
   system: 'System admins.',
-  session: 'Signed-in users.',
+  session: 'Signed-in users in person.',
 }
 
 function describe(operation: AnyOperation): string {
-  const scope = operation.scope ? ` API keys need the scope \`${operation.scope}\`.` : ''
-  return [operation.description, `**Who:** ${accessText[operation.access]}${scope}`].filter(Boolean).join('\n\n')
+  const keys = operation.scope ? `API keys need the scope \`${operation.scope}\`.` : 'Not for API keys.'
+  const verified = operation.verifiedEmail ? ' Users need a verified e-mail address.' : ''
+  const who = `**Who:** ${accessText[operation.access]}${operation.access === 'public' ? '' : ` ${keys}${verified}`}`
+  return [operation.description, who].filter(Boolean).join('\n\n')
 }
 
-function toOperationObject(operation: AnyOperation, path: string, errorSchema: z.ZodType): ZodOpenApiOperationObject {
-  const main = path === operation.path
+/** Either way of saying who calls; none where everybody may. */
+function securityOf({ access }: AnyOperation, cookie: boolean) {
+  if (access === 'public') return []
+  return [{ bearer: [] }, ...(cookie ? [{ session: [] }] : []), ...(access === 'optional' ? [{}] : [])]
+}
+
+function toOperationObject(
+  operation: AnyOperation,
+  path: string,
+  failures: Record<ErrorCode, ZodOpenApiResponseObject>,
+  { examples = {}, pathParameter = () => z.string(), sessionCookie }: DocumentInput,
+): ZodOpenApiOperationObject {
+  const isAlias = path !== operation.path
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+  const { body, answer } = examples[operation.id] ?? {}
   return {
-    operationId: main ? operation.id : `${operation.id}Alias`,
+    operationId: isAlias ? `${operation.id}Alias${operation.aliases!.indexOf(path) || ''}` : operation.id,
     summary: operation.summary,
-    description: describe(operation),
+    description: isAlias ? `The same as \`${operation.path}\`.\n\n${describe(operation)}` : describe(operation),
     tags: [operation.tag],
-    ...(operation.access === 'public' ? { security: [] } : {}),
+    security: securityOf(operation, sessionCookie !== undefined),
     requestParams: {
-      path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
+      path: z.object(Object.fromEntries(names.map((name) => [name, pathParameter(name)]))),
       query: z.object(queryParameters(operation)),
       header: z.object(headerParameters(operation)),
     },
@@ -157,23 +79,27 @@ function toOperationObject(operation: AnyOperation, path: string, errorSchema: z
       ? {
           requestBody: {
             required: !operation.bodyOptional,
-            content: { 'application/json': { schema: operation.body } },
+            content: {
+              'application/json': { schema: operation.body, ...(body === undefined ? {} : { example: body }) },
+            },
           },
         }
       : {}),
-    responses: responses(operation, errorSchema),
+    responses: responsesOf(operation, failures, answer),
   }
 }
 
 /** Makes an OpenAPI 3.1 document of operations; nothing in it is written twice. */
 export function openApiDocument(input: DocumentInput) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
+  const failures = errorResponses(input.errorSchema, input.errorExamples ?? {})
   for (const operation of input.operations) {
     for (const path of [operation.path, ...(operation.aliases ?? [])]) {
       paths[path] ??= {}
-      paths[path][operation.method.toLowerCase()] = toOperationObject(operation, path, input.errorSchema)
+      paths[path][operation.method.toLowerCase()] = toOperationObject(operation, path, failures, input)
     }
   }
+  const used = new Set(input.operations.map((operation) => operation.tag))
   return createDocument({
     openapi: '3.1.1',
     info: {
@@ -183,11 +109,26 @@ export function openApiDocument(input: DocumentInput) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: input.serverUrl }],
+    ...(input.guide ? { externalDocs: input.guide } : {}),
     security: [{ bearer: [] }],
-    tags: [...new Set(input.operations.map((operation) => operation.tag))].map((name) => ({ name })),
+    tags: input.tags.filter(({ name }) => used.has(name)),
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'A user token or an API key.' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A user’s access token (`POST /auth/login`, or `npm run token`) or an API key.',
+        },
+        ...(input.sessionCookie
+          ? {
+              session: {
+                type: 'apiKey',
+                in: 'cookie',
+                name: input.sessionCookie,
+                description: 'The cookie of a signed-in browser. Anything but GET has to come from our own pages.',
+              } as const,
+            }
+          : {}),
       },
     },
     paths,

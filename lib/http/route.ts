@@ -17,6 +17,7 @@ import { clientAddress, countRequest } from './rate-limit'
 import { defaultMaxBodyBytes, parseJson, readBytes } from './read-body'
 import { type PageToken, pageTokenOf, readQuery } from './read-query'
 import { asReply, entityTag, namesTag, type Reply, readExpected } from './reply'
+import { requestIdPattern } from './request-id'
 import type { Vocabulary } from './surface'
 import { validate } from './validate'
 
@@ -53,8 +54,6 @@ export type Handler<P extends string, Body, Query extends z.ZodRawShape> = (
 ) => Promise<unknown>
 
 export type RouteHandler = ((request: NextRequest) => Promise<Response>) & { operation: AnyOperation }
-
-const requestIdPattern = /^[\w.:-]{8,64}$/
 
 /** The address as the caller sees it: behind Next and a proxy, `request.url` names the inner host. */
 function publicUrl(request: NextRequest): URL {

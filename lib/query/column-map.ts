@@ -1,12 +1,12 @@
 import type { SQL } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { AnyColumn, AnyTable } from '@/db/dialect/columns'
 import type { FieldPath, Resource } from '@/lib/resources/resource'
 
 /**
  * Where a field's value stands. `folded` is a kept column with `fold` of the text: give it for texts that are searched
  * often, because folding a million rows while reading takes seconds.
  */
-export type ColumnRef = PgColumn | SQL | { value: PgColumn | SQL; folded: PgColumn | SQL }
+export type ColumnRef = AnyColumn | SQL | { value: AnyColumn | SQL; folded: AnyColumn | SQL }
 
 type ListName<R extends Resource> = R['lists'][number]
 
@@ -29,39 +29,39 @@ export type ScalarPath<R extends Resource> = Exclude<FieldPath<R>, { [L in ListN
  *   }
  */
 export type ColumnMap<R extends Resource> = {
-  table: PgTable
-  id: PgColumn
+  table: AnyTable
+  id: AnyColumn
   /** What the children's `scope` columns repeat: `orders.organizationId`. */
-  scopedBy?: PgColumn
+  scopedBy?: AnyColumn
   fields: Record<ScalarPath<R>, ColumnRef>
   lists: { [L in ListName<R>]: ChildTable<ListPath<R, L>> | JsonList<ListPath<R, L>> }
 }
 
 /** A list whose members are rows of a child table. */
 export type ChildTable<P extends string = string> = {
-  table: PgTable
+  table: AnyTable
   /** The child's column that holds the parent's id; never null. */
-  parent: PgColumn
+  parent: AnyColumn
   fields: Record<P, ColumnRef>
   /** Fields whose `eq` and `in` an index of the child serves; they are asked as `id in (select …)`. */
   indexed?: readonly P[]
   /** The child's copy of the parent's `scopedBy` column (its organization), first in those indexes. */
-  scope?: PgColumn
+  scope?: AnyColumn
   /** Rows that are members at all, when not all are. */
   where?: SQL
 }
 
 /** A list that is a JSON array in a column; members' properties by path, `[]` for a list of plain values. */
 export type JsonList<P extends string = string> = {
-  json: PgColumn
+  json: AnyColumn
   fields: Record<P, readonly string[]>
 }
 
 /** A column map whose resource does not matter any more. */
 export type AnyColumnMap = {
-  table: PgTable
-  id: PgColumn
-  scopedBy?: PgColumn
+  table: AnyTable
+  id: AnyColumn
+  scopedBy?: AnyColumn
   fields: Record<string, ColumnRef>
   lists: Record<string, ChildTable | JsonList>
 }

@@ -1,11 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
+import type { AnyColumn } from '@/db/dialect/columns'
 import type { SearchIndex } from '@/db/dialect/search-sql'
 import type { Resource } from '@/lib/resources/resource'
 import type { AnyColumnMap, ColumnMap, ColumnRef } from './column-map'
 
-export type Selection = Record<string, PgColumn | SQL>
+export type Selection = Record<string, AnyColumn | SQL>
 
 /** Rows of a selection, decoded. */
 export type SelectedRow<S extends Selection> = SelectResultFields<S>
@@ -18,7 +18,7 @@ export type ListSource<S extends Selection = Selection> = {
   search?: {
     index: SearchIndex
     /** The integer column the index's entries are filed under. */
-    number: PgColumn
+    number: AnyColumn
     /** Texts whose match ranks a row higher: the name, the public number. */
     rankBy: readonly ColumnRef[]
   }
@@ -41,7 +41,7 @@ export type Condition = {
   sql: (bound: SQLWrapper[]) => SQL
 }
 
-export const columnEquals = (column: PgColumn, value: string | number): Condition => ({
+export const columnEquals = (column: AnyColumn, value: string | number): Condition => ({
   key: `${column.name}=`,
   values: [value],
   sql: ([bound]) => sql`${column} = ${bound}`,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { AnyColumn } from '@/db/dialect/columns'
 import { matchCondition, matchValue } from '@/db/dialect/search-sql'
 import { compilePlan, type SlotSql } from './compile'
 import type { ListQuery } from './list-query'
@@ -11,7 +11,7 @@ import { identityOf } from './statements'
 /** What limits a list beside the caller's filter. */
 export type ListScope = {
   /** What the list is limited to, always the first condition: usually the organization. */
-  scope?: { column: PgColumn; value: string }
+  scope?: { column: AnyColumn; value: string }
   /** Further conditions of the list itself. */
   conditions?: readonly Condition[]
 }

@@ -1,5 +1,5 @@
 import { type Column, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { AnyColumn } from '@/db/dialect/columns'
 import { driverValue, inList, listValue, type SqlType, typed } from '@/db/dialect/query-sql'
 import { all, type Reader } from '@/db/index'
 import type { Resource } from '@/lib/resources/resource'
@@ -185,7 +185,7 @@ function relationColumns(relation: Relation): AnyColumnMap {
     Object.entries(relation.columnOf).map(([name, column]) => [name, sql.raw(`g.${column}`)]),
   )
   // Groups have no id and no lists, and nothing asks for them.
-  return { table: undefined as never, id: undefined as unknown as PgColumn, fields, lists: {} }
+  return { table: undefined as never, id: undefined as unknown as AnyColumn, fields, lists: {} }
 }
 
 /** Grouping keys identify a group, so they make any order total. */

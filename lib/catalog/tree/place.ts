@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lt, ne, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db'
+import type { AnyColumn } from '@/db/dialect/columns'
 import { badArgument, type ErrorDetail } from '@/lib/errors'
 import type { TreeTable } from './parent'
 import { requireNoCycle } from './parent'
@@ -17,7 +17,7 @@ type Node = Place & { id: string }
 const refuse = (code: ErrorDetail['code'], target: string, message: string) =>
   badArgument('RequestBody', message, [{ code, target, message }])
 
-const sequenceOf = (table: TreeTable): PgColumn | undefined => ('sequence' in table ? table.sequence : undefined)
+const sequenceOf = (table: TreeTable): AnyColumn | undefined => ('sequence' in table ? table.sequence : undefined)
 
 const below = (table: TreeTable, parentId: string | null): SQL =>
   parentId === null ? isNull(table.parentId) : eq(table.parentId, parentId)
@@ -31,7 +31,7 @@ const columnsOf = (table: TreeTable) => ({
   id: table.id,
   parentId: table.parentId,
   rank: table.rank,
-  sequence: (sequenceOf(table) ?? table.id) as PgColumn,
+  sequence: (sequenceOf(table) ?? table.id) as AnyColumn,
 })
 
 const asNode = (row: { id: string; parentId: string | null; rank: string; sequence: unknown }): Node => ({

@@ -5,7 +5,8 @@ import { sortExpression } from '@/lib/query/compile'
 import { orderTerms } from '@/lib/query/keyset'
 import type { ListQuery } from '@/lib/query/list-query'
 import { type Condition, columnEquals, type ListSource } from '@/lib/query/list-source'
-import { type Page, runList } from '@/lib/query/run-list'
+import type { Page } from '@/lib/query/page-walk'
+import { runList } from '@/lib/query/run-list'
 import type { TreeTable } from './parent'
 
 export type TreeRow<Node> = { node: Node; children: Node[] }

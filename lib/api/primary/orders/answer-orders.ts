@@ -1,4 +1,5 @@
 import type { Reader } from '@/db'
+import { expandLoaders } from '@/lib/api/primary/expand-loaders'
 import type { Actor } from '@/lib/auth/actor'
 import { listEnvelope, type PageToken } from '@/lib/http/read-query'
 import { type Reply, versioned } from '@/lib/http/reply'
@@ -7,7 +8,6 @@ import type { Order } from '@/lib/orders/order'
 import { applyExpand } from '@/lib/query/apply-expand'
 import type { ExpandTree } from '@/lib/query/expand'
 import type { ListQuery } from '@/lib/query/list-query'
-import { expandLoaders } from '../expand-loaders'
 import { toOrder } from './to-order'
 
 type Asking = { db: Reader; actor: Actor; expand: ExpandTree }

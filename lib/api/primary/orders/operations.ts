@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { changeSchema, listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
 import { orderResource } from '@/lib/resources/order'
-import { changeSchema, listOf } from '../list-schema'
 import {
   newOrderSchema,
   orderPatchSchema,

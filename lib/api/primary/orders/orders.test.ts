@@ -260,7 +260,7 @@ describe('lists (O2, O3, O4)', () => {
       value: [{ id: dear.id }, {}],
     })
     expect((await list('$filter=items.quantity ge 2')).body).toMatchObject({ total: 1, value: [{ id: dear.id }] })
-    expect((await list("$FILTER=customer.userId eq '" + own.owner.id + "'")).body.total).toBe(3)
+    expect((await list(`$FILTER=customer.userId eq '${own.owner.id}'`)).body.total).toBe(3)
     const wrong = await list("$filter=colour eq 'x'")
     expect(wrong.body).toMatchObject({
       code: 'BadArgument',
