@@ -1,6 +1,18 @@
 import type { Tx } from '@/db'
 import { indexRows } from '@/db/dialect/search-sql'
-import { orderLines, orders, organizations } from '@/db/schema'
+import {
+  categories,
+  locations,
+  orderLines,
+  orders,
+  organizations,
+  productAttributes,
+  productImages,
+  productLocations,
+  products,
+  productTags,
+  variants,
+} from '@/db/schema'
 import { searchTokens } from '@/lib/query/search'
 
 /** An order as the Nodeblocks answer shows it, with times in ms; what a filter is evaluated against in plain JavaScript. */
@@ -200,3 +212,166 @@ const lineRow = (
   quantity: line.quantity,
   taxAmount: 0,
 })
+
+type AttributeValue = string | number | boolean | string[]
+
+/** A product as the Nodeblocks answer shows it, with its variants in full and times in ms. */
+export type ProductSample = {
+  id: string
+  number: number
+  organization: string
+  category: string | null
+  name: string
+  description: string
+  isPromoted: boolean
+  tags: string[]
+  locations: string[]
+  images: string[]
+  features: { name: string; value: string }[]
+  addressLine1: string
+  publication: {
+    status: string
+    since: number | null
+    until: number | null
+    publishedAt: number | null
+    publishedBy: string | null
+  }
+  attributes: { attributeId: string; value: AttributeValue }[]
+  variants: {
+    id: string
+    sku: string | null
+    title: string
+    price: { amount: number; currency: string; taxable: boolean; taxIncluded: boolean }
+    customFields: Record<string, unknown>
+  }[]
+  customFields: Record<string, unknown>
+  createdAt: number
+  updatedAt: number
+}
+
+export const productSample = (n: number, parts: Partial<ProductSample> = {}): ProductSample => ({
+  id: sampleId('p', n),
+  number: n,
+  organization: sampleOrganization,
+  category: null,
+  name: `Product ${n}`,
+  description: '',
+  isPromoted: false,
+  tags: [],
+  locations: [],
+  images: [],
+  features: [],
+  addressLine1: '',
+  attributes: [],
+  variants: [],
+  customFields: {},
+  createdAt: Date.UTC(2024, 0, n),
+  updatedAt: Date.UTC(2024, 0, n),
+  ...parts,
+  publication: {
+    status: 'DRAFT',
+    since: null,
+    until: null,
+    publishedAt: null,
+    publishedBy: null,
+    ...parts.publication,
+  },
+})
+
+export const variantSample = (
+  n: number,
+  sku: string | null,
+  amount: number,
+  parts: { taxable?: boolean; taxIncluded?: boolean; customFields?: Record<string, unknown> } = {},
+): ProductSample['variants'][number] => ({
+  id: sampleId('v', n),
+  sku,
+  title: `Variant ${n}`,
+  price: { amount, currency: 'JPY', taxable: parts.taxable ?? false, taxIncluded: parts.taxIncluded ?? false },
+  customFields: parts.customFields ?? {},
+})
+
+/** Writes sample products with all that hangs on them, and the categories and locations they name. */
+export async function storeProductSamples(tx: Tx, samples: readonly ProductSample[]): Promise<void> {
+  const at = { createdAt: 0, updatedAt: 0 }
+  const distinct = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
+  const insert = async <T>(rows: T[], write: (rows: T[]) => PromiseLike<unknown>) => {
+    for (let start = 0; start < rows.length; start += 200) await write(rows.slice(start, start + 200))
+  }
+  await insert(distinct(samples.map((sample) => sample.category)), (ids) =>
+    tx.insert(categories).values(ids.map((id) => ({ id, name: id, ...at }))),
+  )
+  await insert(distinct(samples.flatMap((sample) => sample.locations)), (ids) =>
+    tx.insert(locations).values(ids.map((id) => ({ id, name: id, ...at }))),
+  )
+  await insert([...samples], (some) => tx.insert(products).values(some.map(productRow)))
+  await insert(
+    samples.flatMap(({ id, tags }) => tags.map((tag, position) => ({ productId: id, position, tag }))),
+    (rows) => tx.insert(productTags).values(rows),
+  )
+  await insert(
+    samples.flatMap((sample) =>
+      sample.locations.map((locationId, position) => ({ productId: sample.id, position, locationId })),
+    ),
+    (rows) => tx.insert(productLocations).values(rows),
+  )
+  await insert(
+    samples.flatMap(({ id, images }) =>
+      images.map((attachmentId, position) => ({ productId: id, position, attachmentId })),
+    ),
+    (rows) => tx.insert(productImages).values(rows),
+  )
+  await insert(
+    samples.flatMap(({ id, attributes }) =>
+      attributes.map((attribute, position) => ({ productId: id, position, ...attribute })),
+    ),
+    (rows) => tx.insert(productAttributes).values(rows),
+  )
+  await insert(
+    samples.flatMap((sample) =>
+      sample.variants.map((variant, position) => ({
+        id: variant.id,
+        productId: sample.id,
+        organizationId: sample.organization,
+        position,
+        sku: variant.sku,
+        skuHash: variant.sku,
+        title: variant.title,
+        images: [],
+        priceAmount: variant.price.amount,
+        priceTaxable: variant.price.taxable,
+        priceTaxIncluded: variant.price.taxIncluded,
+        customFields: variant.customFields,
+        ...at,
+      })),
+    ),
+    (rows) => tx.insert(variants).values(rows),
+  )
+  await indexRows(
+    tx,
+    'product_search',
+    samples.map(({ number, name, description, tags }) => ({
+      number,
+      tokens: searchTokens([name, description, ...tags]),
+    })),
+  )
+}
+
+function productRow(sample: ProductSample): typeof products.$inferInsert {
+  const { publication, organization, category, locations: places, images: _images, variants: own, ...rest } = sample
+  return {
+    ...rest,
+    organizationId: organization,
+    categoryId: category,
+    images: [],
+    locationIds: places,
+    variantIds: own.map((variant) => variant.id),
+    publicationStatus: publication.status,
+    publicationSince: publication.since,
+    publicationUntil: publication.until,
+    publishedAt: publication.publishedAt,
+    publishedBy: publication.publishedBy,
+    visibleFrom: 0,
+    visibleUntil: 0,
+  }
+}
