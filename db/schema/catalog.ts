@@ -236,7 +236,7 @@ export const attributes = table(
     name: text().notNull(),
     /** `Boolean`, `Text`, `Number`, `Select` or `MultiSelect`. */
     type: text().notNull(),
-    order: real('sort_order').notNull().default(0),
+    order: real().notNull().default(0),
     groupName: text(),
     categoryIds: json().$type<string[]>().notNull(),
     items: json().$type<{ key: string; value: string; groupName?: string }[]>().notNull(),
