@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
+import { contestOrder, reviewOrder } from '@/lib/orders/dispute'
 import { deliver, remainingLines, returnGoods, ship } from '@/lib/orders/fulfillment'
 import { moveTo } from '@/lib/orders/move'
 import { movePayment } from '@/lib/orders/payment'
@@ -13,26 +14,51 @@ import { day, hour, minute } from './times'
 type Money = 'prepaid' | 'card' | 'transfer' | 'onDelivery' | 'invoice'
 
 /** What becomes of an order when nothing but time passes. */
-type Fate = 'delivered' | 'handedOver' | 'inParts' | 'returned' | 'refunded' | 'canceled' | 'forgotten'
+type Fate =
+  | 'abandoned'
+  | 'contested'
+  | 'delivered'
+  | 'handedOver'
+  | 'inParts'
+  | 'returned'
+  | 'refunded'
+  | 'canceled'
+  | 'forgotten'
 
 type Plan = { afterMs: number; operation: string; act: Act; by: 'staff' | 'customer' | 'system' }
 
 const carriers = { JP: ['YAMATO', 'SAGAWA', 'JAPAN POST'], US: ['UPS', 'USPS', 'FEDEX'] }
 
-const paymentFacts = (money: Money, random: Random) => ({
+const complaints = ['数量が違います。', '一つ割れていました。', 'I was charged twice.', 'One item was missing.']
+
+const methods: Record<Money, string> = {
+  prepaid: 'card',
+  card: 'card',
+  transfer: 'bank_transfer',
+  onDelivery: 'cash',
+  invoice: 'invoice',
+}
+
+const paymentFacts = ({ order }: WholeOrder, money: Money) => ({
   provider: money === 'transfer' ? 'demo-bank' : 'demo-pay',
-  method: { prepaid: 'card', card: 'card', transfer: 'bank_transfer', onDelivery: 'cash', invoice: 'invoice' }[money],
-  transactionId: `pay_${Math.floor(random.next() * 0x1_0000_0000)
-    .toString(16)
-    .padStart(8, '0')}`,
+  method: methods[money],
+  transactionId: `pay_${order.number.toString(36)}`,
 })
 
-/** What is on a new order's account the moment it is placed; part of its first version. */
-function atPlacement(whole: WholeOrder, money: Money, random: Random): WholeOrder {
-  const { createdAt } = whole.order
-  if (money === 'prepaid') return movePayment('PAID', paymentFacts(money, random))(whole, createdAt)
-  if (money === 'card') return movePayment('AUTHORIZED', paymentFacts(money, random))(whole, createdAt)
-  return whole
+/** A checkout somebody left: perhaps not even begun, perhaps with a payment that never came back. */
+function abandoned(whole: WholeOrder, random: Random): WholeOrder {
+  if (random.chance(0.3)) return withOrder(whole, { placement: 'DRAFT', placedAt: null })
+  const checkout = withOrder(whole, { placement: 'IN_CHECKOUT', placedAt: null })
+  if (random.chance(0.5)) return checkout
+  return movePayment('PROCESSING', paymentFacts(whole, 'card'))(checkout, whole.order.createdAt)
+}
+
+/** The order as it came in, with what was on its account from the first moment; all of it is its first version. */
+function asPlaced(whole: WholeOrder, fate: Fate, money: Money, random: Random): WholeOrder {
+  if (fate === 'abandoned') return abandoned(whole, random)
+  if (money !== 'prepaid' && money !== 'card') return whole
+  const to = money === 'prepaid' ? 'PAID' : 'AUTHORIZED'
+  return movePayment(to, paymentFacts(whole, money))(whole, whole.order.createdAt)
 }
 
 const halfOfLines: Act = (whole, at) => {
@@ -43,7 +69,7 @@ const halfOfLines: Act = (whole, at) => {
 const giveBackPart: Act = (whole, at) =>
   movePayment('PARTIALLY_REFUNDED', { refundedAmount: Math.floor(whole.order.totalPrice / 2) })(whole, at)
 
-function cancellation(money: Money, random: Random): Plan[] {
+function cancellation(whole: WholeOrder, money: Money, random: Random): Plan[] {
   const cancel = (reason: CancelReason, by: Plan['by'], afterMs = random.between(10 * minute, 2 * day)): Plan => ({
     afterMs,
     operation: 'cancel',
@@ -62,7 +88,7 @@ function cancellation(money: Money, random: Random): Plan[] {
       {
         afterMs: random.between(minute, day),
         operation: 'pay',
-        act: movePayment('FAILED', paymentFacts(money, random)),
+        act: movePayment('FAILED', paymentFacts(whole, money)),
         by: 'system',
       },
       cancel('DECLINED', 'staff', random.between(hour, 2 * day)),
@@ -76,15 +102,25 @@ function cancellation(money: Money, random: Random): Plan[] {
   return [...accept, cancel(why, why === 'CUSTOMER' && accept.length === 0 ? 'customer' : 'staff'), ...refund]
 }
 
-function course(whole: WholeOrder, fate: Fate, money: Money, country: 'JP' | 'US', random: Random): Plan[] {
-  if (fate === 'canceled') return cancellation(money, random)
+function course(
+  whole: WholeOrder,
+  fate: Fate,
+  money: Money,
+  country: 'JP' | 'US',
+  random: Random,
+  nextContestId: () => number,
+): Plan[] {
+  if (fate === 'abandoned') {
+    return [{ afterMs: 3 * day, operation: 'cancel', act: moveTo('CANCELED', 'OTHER'), by: 'system' }]
+  }
+  if (fate === 'canceled') return cancellation(whole, money, random)
   if (fate === 'forgotten' && random.chance(0.5)) return []
 
   const plans: Plan[] = []
   const then = (low: number, high: number, operation: string, act: Act, by: Plan['by'] = 'staff') =>
     plans.push({ afterMs: random.between(low, high), operation, act, by })
 
-  if (money === 'transfer') then(hour, 2 * day, 'pay', movePayment('PAID', paymentFacts(money, random)), 'system')
+  if (money === 'transfer') then(hour, 2 * day, 'pay', movePayment('PAID', paymentFacts(whole, money)), 'system')
   then(20 * minute, 3 * day, 'accept', moveTo('ACCEPTED'))
   if (fate === 'forgotten') return plans
   if (random.chance(0.55)) then(hour, 3 * day, 'start', moveTo('PROCESSING'))
@@ -99,7 +135,12 @@ function course(whole: WholeOrder, fate: Fate, money: Money, country: 'JP' | 'US
   then(12 * hour, 4 * day, 'deliver', deliver)
   if (money === 'onDelivery' || (fate === 'handedOver' && money === 'card')) {
     // Cash is counted the same evening; the delivery alone has closed the order by then, as nothing was on its account.
-    then(hour, 12 * hour, 'pay', movePayment('PAID', paymentFacts(money, random)), 'system')
+    then(hour, 12 * hour, 'pay', movePayment('PAID', paymentFacts(whole, money)), 'system')
+  }
+  if (fate === 'contested') {
+    const contest = contestOrder({ id: nextContestId(), message: random.pick(complaints), fromOperator: false })
+    then(hour, 5 * day, 'contest', contest, 'customer')
+    if (random.chance(0.6)) then(hour, 4 * day, 'review', reviewOrder([]))
   }
   if (fate === 'returned') then(day, 9 * day, 'return', returnGoods)
   if ((fate === 'returned' || fate === 'refunded') && money !== 'invoice') {
@@ -110,7 +151,7 @@ function course(whole: WholeOrder, fate: Fate, money: Money, country: 'JP' | 'US
 }
 
 /** Who acts on an order. */
-export type Cast = { staff: readonly Actor[]; customer: Actor; system: Actor }
+export type Cast = { staff: readonly Actor[]; customer: Actor; system: Actor; nextContestId: () => number }
 
 /**
  * A new order, and all that happened to it until `end` (ms UTC), by the same machines that move real orders. Older ones
@@ -124,7 +165,9 @@ export function live(
   random: Random,
 ): { placed: WholeOrder; steps: OrderStep[] } {
   const fate = random.weighted<Fate>([
-    ['delivered', 76],
+    ['delivered', 73.7],
+    ['abandoned', 1.5],
+    ['contested', 0.8],
     ['handedOver', 4],
     ['inParts', 4],
     ['returned', 2],
@@ -139,11 +182,11 @@ export function live(
     ['onDelivery', 8],
     ['invoice', 20],
   ])
-  const first = atPlacement(placed, money, random)
+  const first = asPlaced(placed, fate, money, random)
   const steps: OrderStep[] = []
   let before = first
   let at = placed.order.createdAt
-  for (const { afterMs, operation, act, by } of course(first, fate, money, country, random)) {
+  for (const { afterMs, operation, act, by } of course(first, fate, money, country, random, cast.nextContestId)) {
     at += afterMs
     if (at > end) break
     const acted = withConsequences(before, act(before, at), at)

@@ -23,19 +23,29 @@ const batchSize = 500
 /** Number of lines of ten orders in a row: three on average. */
 const linesOfTen = [3, 1, 5, 2, 4, 3, 1, 4, 2, 5]
 
-/** The same day as shoppers live it in Japan: a seventh of the orders in the seven hours after midnight. */
-function atShoppingHour(at: number): number {
-  const midnight = Math.floor((at + 9 * hour) / day) * day - 9 * hour
-  const share = (at - midnight) / day
-  const waking = share < 0.14 ? (share / 0.14) * 7 : 7 + ((share - 0.14) / 0.86) * 17
-  return Math.floor(midnight + waking * hour)
-}
+/** Of a day's orders, those of the first seven hours, which most people sleep through; the day is Japan's. */
+const nightShare = 0.14
+const nightHours = 7
+const zoneHours = 9
 
-/** When the nth of `count` orders came in; later ones follow each other more closely. */
+/** The hour of a day by which a share of its orders is in. */
+const hourOfShare = (share: number) =>
+  share < nightShare
+    ? (share / nightShare) * nightHours
+    : nightHours + ((share - nightShare) / (1 - nightShare)) * (24 - nightHours)
+
+const shareOfHour = (hours: number) =>
+  hours < nightHours
+    ? (hours / nightHours) * nightShare
+    : nightShare + ((hours - nightHours) / (24 - nightHours)) * (1 - nightShare)
+
+/** When the nth of `count` orders came in, up to the midnight (UTC) before the seeding; later ones are closer together. */
 function placedAt(clock: DemoClock, n: number, count: number, random: Random): number {
-  const share = (n + random.next()) / count
-  const at = atShoppingHour(Math.floor(clock.today - span * (1 - share) ** 1.25))
-  return Math.min(at, clock.today - 1)
+  const dayBegan = clock.today - zoneHours * hour
+  const lastShare = dayBegan + shareOfHour(zoneHours) * day
+  const even = lastShare - span * (1 - (n + random.next()) / count) ** 1.25
+  const midnight = dayBegan - Math.ceil((dayBegan - even) / day) * day
+  return Math.floor(midnight + hourOfShare((even - midnight) / day) * hour)
 }
 
 function wrapping(random: Random): Record<string, unknown> {
@@ -110,6 +120,7 @@ const userDetails = {
 class OrderBook {
   private readonly random = randomOf('orders')
   private readonly cartIds: (at: number) => string
+  private readonly contestIds: number[] = []
   private readonly seen = new Map<string, number>()
   private readonly perShop = { acme: 0, globex: 0, initech: 0 }
   private readonly guests: number
@@ -185,11 +196,12 @@ class OrderBook {
     const numbers = await nextOrderNumbers(tx, count)
     const lineCount = requests.reduce((sum, { input }) => sum + input.lines.length, 0)
     const lineNumbers = await nextNumbers(tx, 'order_line', lineCount)
+    if (this.contestIds.length < count) this.contestIds.push(...(await nextNumbers(tx, 'contest', count)))
     return requests.map(({ shop, at, input, customer }, i) => {
       const { organization, staff } = this.shops[shop]
       const lines = lineNumbers.splice(0, input.lines.length)
       const composed = composeOrder(organization, input, { order: numbers[i]!, lines }, at)
-      const cast: Cast = { staff, customer, system: systemActor }
+      const cast: Cast = { staff, customer, system: systemActor, nextContestId: () => this.contestIds.shift()! }
       const whole = { ...composed, payment: null, shipments: [], contest: null }
       const country = organization.country === 'US' ? 'US' : 'JP'
       return { placedBy: customer, ...live(whole, cast, country, this.clock.today, this.random) }

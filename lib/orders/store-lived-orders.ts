@@ -1,5 +1,5 @@
 import type { Tx } from '@/db'
-import { orderPayments, orderShipments } from '@/db/schema'
+import { orderContests, orderPayments, orderShipments } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { type Change, recordChanges } from '@/lib/history/record-change'
 import { placement, storeOrderRows } from './store-orders'
@@ -41,6 +41,9 @@ export async function storeLivedOrders(tx: Tx, list: readonly LivedOrder[]): Pro
   const shipments = now.flatMap((whole) => whole.shipments)
   for (let from = 0; from < shipments.length; from += rowsAtOnce)
     await tx.insert(orderShipments).values(shipments.slice(from, from + rowsAtOnce))
+
+  const contests = now.flatMap(({ contest }) => contest ?? [])
+  if (contests.length > 0) await tx.insert(orderContests).values(contests)
 
   const byActor = new Map<Actor, Change[]>()
   const note = (actor: Actor, change: Change) => {
