@@ -34,14 +34,23 @@ export const withOrder = (whole: WholeOrder, patch: Partial<Order>): WholeOrder 
 
 export const standingLines = ({ lines }: Pick<WholeOrder, 'lines'>) => lines.filter((line) => !line.removed)
 
+/** The lines of orders, removed ones too, by order. */
+export async function readLines(db: Reader, orders: readonly Pick<Order, 'id'>[]): Promise<Map<string, OrderLine[]>> {
+  if (orders.length === 0) return new Map()
+  const ids = orders.map(({ id }) => id)
+  const rows = await db
+    .select()
+    .from(orderLines)
+    .where(inArray(orderLines.orderId, ids))
+    .orderBy(asc(orderLines.position), asc(orderLines.id))
+  return Map.groupBy(rows, (line) => line.orderId)
+}
+
 /** The parts of orders, in the order given; four reads however many there are. */
 export async function readWholeOrders(db: Reader, orders: readonly Order[]): Promise<WholeOrder[]> {
   if (orders.length === 0) return []
   const ids = orders.map(({ id }) => id)
-  const lines = Map.groupBy(
-    await db.select().from(orderLines).where(inArray(orderLines.orderId, ids)).orderBy(asc(orderLines.position)),
-    (line) => line.orderId,
-  )
+  const lines = await readLines(db, orders)
   const payments = await db.select().from(orderPayments).where(inArray(orderPayments.orderId, ids))
   const paymentOf = new Map(payments.map((payment) => [payment.orderId, payment]))
   const shipments = Map.groupBy(
