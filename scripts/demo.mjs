@@ -35,7 +35,7 @@ async function demo() {
   await step('Create or update the database', async () => {
     users = JSON.parse(await runQuietly([command('tsx'), 'scripts/migrate.ts', '--json'])).users
   })
-  if (users === 0) await step('Fill in the demo data', seed)
+  if (users === 0) await step('Fill in the demo data', seed, { showsProgress: true })
   const buildMs = isBuilt() ? undefined : await step('Build', build)
 
   let server

@@ -4,12 +4,17 @@ export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
 
 const heartbeatMs = 10_000
 
-/** Shows a step as it begins, while it lasts and when it ends. Answers how long it took, in ms. */
-export async function step(title, work) {
+/**
+ * Shows a step as it begins, while it lasts (unless its work shows that itself) and when it ends.
+ * Answers how long it took, in ms.
+ */
+export async function step(title, work, { showsProgress = false } = {}) {
   console.log(`▸ ${title}`)
   const began = performance.now()
   const elapsed = () => performance.now() - began
-  const heartbeat = setInterval(() => console.log(`  … ${Math.round(elapsed() / 1000)} s`), heartbeatMs)
+  const heartbeat = showsProgress
+    ? undefined
+    : setInterval(() => console.log(`  … ${Math.round(elapsed() / 1000)} s`), heartbeatMs)
   try {
     await work()
   } catch (error) {
