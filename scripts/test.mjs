@@ -41,7 +41,7 @@ async function check(args) {
 
 async function apiDocuments() {
   const folder = join(temporary, 'openapi')
-  await runQuietly([command('tsx'), 'scripts/openapi.ts', folder])
+  await runQuietly([command('tsx'), 'scripts/openapi.ts', '--into', folder])
   const documents = readdirSync(folder).map((name) => join(folder, name))
   return check([command('@redocly/cli', 'redocly'), 'lint', '--format=stylish', ...documents])
 }
