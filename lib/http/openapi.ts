@@ -50,7 +50,7 @@ function describe(operation: AnyOperation): string {
 }
 
 /** Either way of saying who calls; none where everybody may. */
-function securityOf({ access }: AnyOperation, cookie: boolean) {
+function securityOf({ access }: AnyOperation, cookie: boolean): Record<string, string[]>[] {
   if (access === 'public') return []
   return [{ bearer: [] }, ...(cookie ? [{ session: [] }] : []), ...(access === 'optional' ? [{}] : [])]
 }

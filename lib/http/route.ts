@@ -59,13 +59,13 @@ export type RouteHandler = ((request: NextRequest) => Promise<Response>) & { ope
 function publicUrl(request: NextRequest): URL {
   const url = new URL(request.url)
   const base = process.env.PUBLIC_URL
+  const host = request.headers.get('host')
+  // Setting a host without a port would leave the inner one's port where it is.
   if (base) {
     const { protocol, host } = new URL(base)
-    url.protocol = protocol
-    url.host = host
-  } else {
-    const host = request.headers.get('host')
-    if (host && /^[\w.:[\]-]+$/.test(host)) url.host = host
+    Object.assign(url, { protocol, port: '', host })
+  } else if (host && /^[\w.:[\]-]+$/.test(host)) {
+    Object.assign(url, { port: '', host })
   }
   return url
 }
