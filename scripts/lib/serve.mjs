@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { command, Failure, root, start, stop } from './project.mjs'
 
 const readyWithinMs = 60_000
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Which commit this is, for `/api/ping`; nothing outside a checkout. */
+const commit = () => spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? ''
 
 async function answers(port) {
   try {
@@ -22,7 +26,13 @@ export async function serve(port, env = {}) {
   if (!existsSync(join(root, '.next', 'BUILD_ID'))) throw new Failure('Nothing is built yet. Run: npm run build')
   const server = start([command('next'), 'start', '--port', String(port)], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), ...env },
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      GIT_COMMIT: process.env.GIT_COMMIT ?? commit(),
+      PORT: String(port),
+      ...env,
+    },
   })
   let ended = false
   server.done.then(() => {
