@@ -1,6 +1,6 @@
 import { readReadiness } from '@/lib/api/primary/system/operations'
 import { methods, route } from '@/lib/api/primary/vocabulary'
-import { requireReady } from '@/lib/readiness'
+import { requireReady } from '@/lib/http/readiness'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route(readReadiness, async () => {
