@@ -70,3 +70,9 @@ export const productResource = defineResource({
   defaultSort: [{ path: 'createdAt', direction: 'asc' }],
   searchable: true,
 })
+
+/** The same among what somebody follows, where a product is also called by the names of C41. */
+export const followedProductResource = {
+  ...productResource,
+  aliases: { ...productResource.aliases, productId: 'id', followId: 'id' },
+}

@@ -1,5 +1,6 @@
 import type { AnyOperation } from '@/lib/http/operation'
 import { authOperations } from './auth/operations'
+import { catalogOperations } from './catalog/operations'
 import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
 import { systemOperations } from './system/operations'
@@ -10,4 +11,5 @@ export const primaryOperations = [
   ...authOperations,
   ...organizationOperations,
   ...orderOperations,
+  ...catalogOperations,
 ] as unknown as readonly AnyOperation[]

@@ -10,7 +10,8 @@ import { recordChange } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
 import type { ListQuery } from '@/lib/query/list-query'
 import { listSource } from '@/lib/query/list-source'
-import { type Page, runList } from '@/lib/query/run-list'
+import type { Page } from '@/lib/query/page-walk'
+import { runList } from '@/lib/query/run-list'
 import { followResource } from '@/lib/resources/follow'
 
 export type Follow = typeof follows.$inferSelect

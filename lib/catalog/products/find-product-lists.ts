@@ -6,7 +6,9 @@ import { publicationClock, published } from '@/lib/catalog/publication'
 import { whileUnchanged } from '@/lib/catalog/while-unchanged'
 import type { ListQuery } from '@/lib/query/list-query'
 import { type Condition, listSource } from '@/lib/query/list-source'
-import { countList, type Page, runList } from '@/lib/query/run-list'
+import type { Page } from '@/lib/query/page-walk'
+import { runApply } from '@/lib/query/run-apply'
+import { countList, runList } from '@/lib/query/run-list'
 import { productResource } from '@/lib/resources/product'
 import type { Product } from './product'
 
@@ -47,3 +49,7 @@ export function findProducts(db: Reader, scope: ProductScope, query: ListQuery):
   const total = () => whileUnchanged(db, key, () => countList(db, productSource, query, run))
   return runList(db, productSource, query, { ...run, total })
 }
+
+/** What `$apply` makes of the products in a scope: groups, or ordinary rows (spec nodeblocks 5.6). */
+export const findAppliedProducts = (db: Reader, scope: ProductScope, query: ListQuery) =>
+  runApply(db, productSource, query, listRunOf(scope))

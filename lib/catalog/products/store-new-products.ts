@@ -1,4 +1,5 @@
 import { nextNumbers, type Tx } from '@/db'
+import { insertRows } from '@/db/dialect/insert-rows'
 import { products } from '@/db/schema'
 import type { ImageReference } from '@/db/schema/catalog'
 import type { Actor } from '@/lib/auth/actor'
@@ -15,9 +16,6 @@ import { indexProducts } from './index-products'
 import type { NewProduct, Product } from './product'
 import { insertLists } from './product-lists'
 
-/** Rows per statement, within what both engines bind at once. */
-const rowsAtOnce = 300
-
 /** Stores new products and their variants, whose references, SKUs and currency the caller has checked. */
 export async function storeNewProducts(
   tx: Tx,
@@ -30,9 +28,7 @@ export async function storeNewProducts(
   const numbers = await nextNumbers(tx, 'product', inputs.length)
   const made = inputs.map((input, i) => newProductRow(actor, organization, input, numbers[i]!, images))
   const rows = made.map(({ product }) => product)
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx.insert(products).values(rows.slice(from, from + rowsAtOnce))
-  }
+  await insertRows(tx, products, rows)
   await insertLists(tx, rows)
   await recordChanges(
     tx,

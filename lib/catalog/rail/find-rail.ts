@@ -5,7 +5,8 @@ import { railAreaColumns, railCompanyColumns, railLineColumns, railStationColumn
 import { notFound } from '@/lib/errors'
 import type { ListQuery } from '@/lib/query/list-query'
 import { listSource } from '@/lib/query/list-source'
-import { type Page, runList } from '@/lib/query/run-list'
+import type { Page } from '@/lib/query/page-walk'
+import { runList } from '@/lib/query/run-list'
 import { railAreaResource, railCompanyResource, railLineResource, railStationResource } from '@/lib/resources/rail'
 
 export type RailCompany = typeof railCompanies.$inferSelect

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db'
 import type { Actor } from '@/lib/auth/actor'
 import { saveProduct } from '@/lib/catalog/products/save-product'
+import { type Expected, requireVersion } from '@/lib/expected-version'
 import { requireNormal } from '@/lib/organizations/find-organization'
 import type { Owner } from './owners'
 import { removeVariants } from './save-variant'
@@ -26,4 +27,16 @@ export async function deleteVariants(
     const variantIds = product.variantIds.filter((id) => !gone.has(id))
     await saveProduct(tx, actor, product, { variantIds }, { operation: 'removeVariants', batchId })
   }
+}
+
+/** Deletes one variant (C37). @throws AppError PreconditionFailed, and those of `deleteVariants` */
+export async function deleteVariant(
+  tx: Tx,
+  actor: Actor,
+  owner: Owner,
+  variant: Variant,
+  expected: Expected,
+): Promise<void> {
+  requireVersion('The variant', variant.version, expected)
+  await deleteVariants(tx, actor, new Map([[owner.product.id, owner]]), [variant])
 }

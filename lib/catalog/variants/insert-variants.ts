@@ -1,4 +1,5 @@
 import type { Tx } from '@/db'
+import { insertRows } from '@/db/dialect/insert-rows'
 import { variantImages, variants } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { recordChanges } from '@/lib/history/record-change'
@@ -14,7 +15,7 @@ export async function insertVariants(
   list: readonly Variant[],
   batchId: string | null = null,
 ): Promise<void> {
-  for (let from = 0; from < list.length; from += 500) await tx.insert(variants).values(list.slice(from, from + 500))
+  await insertRows(tx, variants, list)
   const images = list.flatMap(imageRows)
   for (let from = 0; from < images.length; from += 1000) {
     await tx.insert(variantImages).values(images.slice(from, from + 1000))

@@ -6,7 +6,6 @@ import { findStandingProducts } from '@/lib/catalog/products/find-products'
 import type { Product } from '@/lib/catalog/products/product'
 import { requireManager } from '@/lib/catalog/rights'
 import { notFound } from '@/lib/errors'
-import { requireNormal } from '@/lib/organizations/find-organization'
 import type { Organization } from '@/lib/organizations/organization'
 
 /** What variants belong to. */
@@ -14,8 +13,7 @@ export type Owner = { product: Product; organization: Organization }
 
 /**
  * The products of variants that are to be written, found by id alone, with their organizations.
- * @throws AppError NotFound, Forbidden unless the actor manages every organization involved (spec nodeblocks S27),
- * BadArgument when one of them is not normal
+ * @throws AppError NotFound, Forbidden unless the actor manages every organization involved (spec nodeblocks S27)
  */
 export async function loadOwners(db: Reader, actor: Actor, productIds: readonly string[]): Promise<Map<string, Owner>> {
   const ids = [...new Set(productIds)]
@@ -31,8 +29,12 @@ export async function loadOwners(db: Reader, actor: Actor, productIds: readonly 
       ? []
       : await db.select().from(organizations).where(inArray(organizations.id, organizationIds))
   const byId = new Map(rows.map((organization) => [organization.id, organization]))
-  for (const organization of rows) requireNormal(organization)
   return new Map(
     [...standing].map(([id, { product }]) => [id, { product, organization: byId.get(product.organizationId)! }]),
   )
+}
+
+/** The same for one product. @throws AppError NotFound, Forbidden */
+export async function getOwner(db: Reader, actor: Actor, productId: string): Promise<Owner> {
+  return (await loadOwners(db, actor, [productId])).get(productId)!
 }

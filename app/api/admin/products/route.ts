@@ -1,0 +1,7 @@
+import { answerProducts } from '@/lib/api/primary/catalog/answer-products'
+import { listAllProducts } from '@/lib/api/primary/catalog/products'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(listAllProducts, (context) => answerProducts(context, {})),
+})

@@ -1,0 +1,10 @@
+import { countCategoryProducts } from '@/lib/api/primary/catalog/categories'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+import { countByCategory, countsOf } from '@/lib/catalog/count-products'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(countCategoryProducts, async ({ db, query }) => {
+    const counts = await countByCategory(db)
+    return [...new Set(query.categoryIds)].map((id) => ({ id, count: countsOf(counts, id).all }))
+  }),
+})
