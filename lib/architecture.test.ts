@@ -99,7 +99,7 @@ test('a table is written by one domain folder', () => {
   const writers = new Map<string, Set<string>>()
   for (const { path, text, imports } of sources) {
     if (path.startsWith('db/') || !imports.some(({ target }) => target.startsWith('db/schema/'))) continue
-    for (const [, table] of text.matchAll(/\.(?:insert|update|delete)\(\s*([a-z]\w*)\s*\)/g)) {
+    for (const [, table] of text.matchAll(/(?:\.(?:insert|update|delete)\(|insertRows\(\s*tx,)\s*([a-z]\w*)\s*[),]/g)) {
       writers.set(table!, (writers.get(table!) ?? new Set()).add(path.split('/').slice(0, 2).join('/')))
     }
   }

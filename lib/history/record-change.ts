@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '@/db'
+import { insertRows } from '@/db/dialect/insert-rows'
 import { changes } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
@@ -41,7 +42,7 @@ export function changedFields(
   return fields
 }
 
-const toRow = (actor: Actor, change: Change): typeof changes.$inferInsert => {
+const toRow = (actor: Actor, change: Change): typeof changes.$inferSelect => {
   const at = change.at ?? now()
   return {
     id: newId(at),
@@ -68,6 +69,9 @@ export async function recordChange(tx: Tx, actor: Actor, change: Change): Promis
 
 /** The same for many writes at once. */
 export async function recordChanges(tx: Tx, actor: Actor, list: readonly Change[]): Promise<void> {
-  const rows = list.map((change) => toRow(actor, change))
-  for (let from = 0; from < rows.length; from += 500) await tx.insert(changes).values(rows.slice(from, from + 500))
+  await insertRows(
+    tx,
+    changes,
+    list.map((change) => toRow(actor, change)),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db'
+import { insertRows } from '@/db/dialect/insert-rows'
 import { orderContests, orderPayments, orderShipments } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { type Change, recordChanges } from '@/lib/history/record-change'
@@ -10,9 +11,6 @@ export type OrderStep = { operation: string; at: number; actor: Actor; before: W
 
 /** An order as it was placed, and everything that has happened to it since, oldest first. */
 export type LivedOrder = { placed: WholeOrder; placedBy: Actor; steps: readonly OrderStep[] }
-
-/** Rows per statement, within what both engines bind at once. */
-const rowsAtOnce = 1000
 
 const flat = ({ order, ...parts }: WholeOrder) => ({ ...order, ...parts })
 
@@ -35,15 +33,21 @@ export async function storeLivedOrders(tx: Tx, list: readonly LivedOrder[]): Pro
   const now = list.map(({ placed, steps }) => steps.at(-1)?.after ?? placed)
   await storeOrderRows(tx, now)
 
-  const payments = now.flatMap(({ payment }) => payment ?? [])
-  for (let from = 0; from < payments.length; from += rowsAtOnce)
-    await tx.insert(orderPayments).values(payments.slice(from, from + rowsAtOnce))
-  const shipments = now.flatMap((whole) => whole.shipments)
-  for (let from = 0; from < shipments.length; from += rowsAtOnce)
-    await tx.insert(orderShipments).values(shipments.slice(from, from + rowsAtOnce))
-
-  const contests = now.flatMap(({ contest }) => contest ?? [])
-  if (contests.length > 0) await tx.insert(orderContests).values(contests)
+  await insertRows(
+    tx,
+    orderPayments,
+    now.flatMap(({ payment }) => payment ?? []),
+  )
+  await insertRows(
+    tx,
+    orderShipments,
+    now.flatMap((whole) => whole.shipments),
+  )
+  await insertRows(
+    tx,
+    orderContests,
+    now.flatMap(({ contest }) => contest ?? []),
+  )
 
   const byActor = new Map<Actor, Change[]>()
   const note = (actor: Actor, change: Change) => {

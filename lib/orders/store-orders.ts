@@ -1,4 +1,5 @@
 import type { Tx } from '@/db'
+import { insertRows } from '@/db/dialect/insert-rows'
 import { indexRows } from '@/db/dialect/search-sql'
 import { orderLines, orders } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
@@ -10,9 +11,6 @@ import type { ComposedOrder } from './compose-order'
 import { countOrders, isCounted } from './counters'
 import type { Order } from './order'
 import { searchText } from './search-text'
-
-/** Rows per statement: the most columns an insert has, within what both engines bind at once. */
-const rowsAtOnce = 400
 
 /** Gives the orders that have none their customer's integer. */
 async function withCustomerIds(tx: Tx, list: readonly ComposedOrder[]): Promise<Order[]> {
@@ -48,10 +46,8 @@ export async function storeOrders(tx: Tx, actor: Actor, list: readonly ComposedO
 export async function storeOrderRows(tx: Tx, list: readonly ComposedOrder[]): Promise<Order[]> {
   const rows = await withCustomerIds(tx, list)
   const lines = list.flatMap((composed) => composed.lines)
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await tx.insert(orders).values(rows.slice(from, from + rowsAtOnce))
-  for (let from = 0; from < lines.length; from += 1000)
-    await tx.insert(orderLines).values(lines.slice(from, from + 1000))
+  await insertRows(tx, orders, rows)
+  await insertRows(tx, orderLines, lines)
 
   const counts = new Map<string, { organizationId: string; status: OrderStatus; count: number }>()
   for (const { organizationId, status, splitKind } of rows) {
