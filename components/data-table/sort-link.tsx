@@ -14,7 +14,7 @@ export function SortLink({ meta, list }: { meta: ColumnMeta; list: ListUrl }) {
   if (!sort) {
     return (
       <th scope="col" {...aria.head} data-align={align}>
-        {label}
+        <span className={css.plain}>{label}</span>
       </th>
     )
   }

@@ -18,7 +18,7 @@ export function ConflictNotice({ conflict, timeZone, onReload }: Props) {
   const fieldText = useFieldText(timeZone)
   const { error, latest } = conflict
   const status = latest?.fields.status
-  const what = latest && (t.history.operations[latest.operation] ?? latest.operation)
+  const what = latest && (t.history.operations[latest.operation] ?? t.history.other({ operation: latest.operation }))
   const moved = status && `${what} (${fieldText('status', status[0])} → ${fieldText('status', status[1])})`
   return (
     <Notice

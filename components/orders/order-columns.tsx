@@ -55,7 +55,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
       withOrganization
         ? column.accessor('organization', {
             id: 'customer',
-            meta: { label: t.list.organization, skeleton: 0.5 },
+            meta: { label: t.list.organization, width: 224, skeleton: 0.5 },
             cell: ({ row: { original } }) =>
               typeof original.organization === 'object' && original.organization
                 ? original.organization.name
@@ -63,7 +63,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           })
         : column.accessor('customer', {
             id: 'customer',
-            meta: { label: t.list.customer, sort: 'customer.name', skeleton: 0.55 },
+            meta: { label: t.list.customer, width: 224, sort: 'customer.name', skeleton: 0.55 },
             cell: ({ row }) => (
               <span className={css.customer}>
                 <span className={css.name}>{row.original.customer.name}</span>

@@ -5,11 +5,16 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCircleCheck,
+  IconCreditCard,
+  IconCreditCardRefund,
   IconMessage,
+  IconPackage,
   IconPencil,
   IconProgress,
   IconReceipt,
   IconThumbUp,
+  IconTruck,
+  IconTruckReturn,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Failure } from '@/components/ui/failure'
@@ -17,9 +22,9 @@ import { dayKey, daysAgo, formatDay, formatInstant, formatTime, zoneName } from 
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { type HistoryEntry, historyQuery, type Order } from '@/lib/client/orders'
 import { useNow } from '@/lib/client/use-now'
+import { HistoryChanges } from './history-changes'
 import css from './order-detail.module.css'
 import history from './order-history.module.css'
-import { useFieldText } from './use-field-text'
 
 const icons: Record<string, typeof IconPencil> = {
   place: IconReceipt,
@@ -29,12 +34,14 @@ const icons: Record<string, typeof IconPencil> = {
   cancel: IconBan,
   revert: IconArrowBackUp,
   note: IconMessage,
+  pay: IconCreditCard,
+  refund: IconCreditCardRefund,
+  ship: IconTruck,
+  deliver: IconPackage,
+  return: IconTruckReturn,
 }
 
 const moves = new Set(['accept', 'start', 'close', 'cancel'])
-/** Set together with the status and told by its own line already. */
-const implied = new Set(['lastStatusChangeAt', 'placement', 'canceledAt', 'closedAt', 'placedAt'])
-
 /** The move that can still be taken back: the latest thing that happened, notes aside. */
 export function undoableIn(entries: readonly HistoryEntry[], order: Order): HistoryEntry | undefined {
   const latest = entries.find(({ operation }) => operation !== 'note')
@@ -43,10 +50,8 @@ export function undoableIn(entries: readonly HistoryEntry[], order: Order): Hist
 
 function Entry({ entry, timeZone, onUndo }: { entry: HistoryEntry; timeZone: string; onUndo?: () => void }) {
   const { locale, messages: t } = useLanguage()
-  const fieldText = useFieldText(timeZone)
   const Icon = icons[entry.operation] ?? IconPencil
   const { kind, name } = entry.actor
-  const fields = Object.entries(entry.fields).filter(([field]) => !implied.has(field))
   const note = entry.operation === 'note' ? (entry.fields.note ?? entry.fields.body)?.[1] : undefined
   return (
     <li className={history.entry}>
@@ -57,23 +62,12 @@ function Entry({ entry, timeZone, onUndo }: { entry: HistoryEntry; timeZone: str
         <p>
           <strong className={history.actor}>{name}</strong>
           {kind === 'apiKey' && <span className={history.tag}>{t.history.apiKey}</span>}{' '}
-          {t.history.operations[entry.operation] ?? entry.operation}
+          {t.history.operations[entry.operation] ?? t.history.other({ operation: entry.operation })}
         </p>
         {typeof note === 'string' ? (
           <blockquote className={history.note}>{note}</blockquote>
         ) : (
-          fields.length > 0 && (
-            <ul className={history.changes}>
-              {fields.map(([field, [before, after]]) => (
-                <li key={field}>
-                  <span className={history.field}>{t.history.fields[field] ?? field}</span>{' '}
-                  <span className={history.before}>{fieldText(field, before)}</span>
-                  <span aria-hidden="true"> → </span>
-                  <span className={history.after}>{fieldText(field, after)}</span>
-                </li>
-              ))}
-            </ul>
-          )
+          <HistoryChanges fields={entry.fields} timeZone={timeZone} />
         )}
       </div>
       <span className={history.side}>

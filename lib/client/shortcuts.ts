@@ -35,13 +35,16 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null)
 
-const dialogIsOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
-const menuIsOpen = () => document.querySelector('[role="menu"], [role="listbox"]') !== null
+/** Dialogs and open lists have the keyboard to themselves. */
+const isCovered = () =>
+  [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')].some((box) =>
+    box.checkVisibility(),
+  )
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (isTyping(event.target) || dialogIsOpen() || menuIsOpen() || !shortcutsEnabled()) return
+  if (isTyping(event.target) || isCovered() || !shortcutsEnabled()) return
   if (event.key === 'Shift') return
   const at = event.timeStamp
   typed = at - typedAt < sequenceMs ? [...typed, event.key].slice(-2) : [event.key]
