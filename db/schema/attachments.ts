@@ -5,6 +5,8 @@ import { organizations } from './identity'
 export const storedFiles = table('stored_files', {
   /** SHA-256 of the content, hex. */
   hash: text().primaryKey(),
+  /** Where the storage has it. A name of its own, so that removing one copy cannot hit the next. */
+  key: text().notNull(),
   /** Bytes. */
   size: integer().notNull(),
   /** MIME type, as found in the content. */

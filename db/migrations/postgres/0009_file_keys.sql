@@ -1,0 +1,1 @@
+ALTER TABLE "stored_files" ADD COLUMN "key" text collate "C" DEFAULT '' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `stored_files` ADD `key` text DEFAULT '' NOT NULL;
