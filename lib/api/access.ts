@@ -68,8 +68,6 @@ export type Row = {
   scope?: Scope
   /** A user whose e-mail is not verified is refused (decision 51). */
   verifiedEmail?: boolean
-  /** A body that passes its checks and would change nothing; sent where only the target decides. */
-  harmlessBody?: unknown
   /** The call ends the caller's sign-in, so that each needs one of its own. */
   endsSession?: boolean
   /** Which of a place's ids stands for a name in the path, where its own name is not the answer. */
@@ -80,6 +78,9 @@ const open: Row = { access: 'public' }
 const signedIn: Row = { access: 'session' }
 const keysOfOrganization: Row = { access: 'organization' }
 const keysOfSystem: Row = { access: 'system', ids: { keyId: 'systemKeyId' } }
+const readPublished: Row = { access: 'optional', scope: 'products:read' }
+const writeCatalog: Row = { access: 'organization', scope: 'products:write', verifiedEmail: true }
+const writeTree: Row = { access: 'system', scope: 'products:write' }
 
 /** Operation id → who may call it. */
 export const accessRows: Record<string, Row> = {
@@ -115,11 +116,74 @@ export const accessRows: Record<string, Row> = {
   listOrganizationOrders: { access: 'organization', scope: 'orders:read' },
   createOrder: { access: 'optional', scope: 'orders:write' },
   readOrder: { access: 'creator', scope: 'orders:read' },
-  patchOrder: { access: 'organization', scope: 'orders:write', harmlessBody: {} },
+  patchOrder: { access: 'organization', scope: 'orders:write' },
   deleteOrder: { access: 'organization', scope: 'orders:write' },
   countOrdersByProduct: { access: 'organization', scope: 'orders:read' },
   readOrderTransitions: { access: 'creator', scope: 'orders:read' },
   revertOrder: { access: 'organization', scope: 'orders:write' },
   readOrderHistory: { access: 'organization', scope: 'orders:read' },
   countOrdersByStatus: { access: 'organization', scope: 'orders:read' },
+
+  listCategoryTree: open,
+  listCategories: open,
+  countCategoryProducts: open,
+  readCategory: open,
+  createCategory: writeTree,
+  patchCategory: writeTree,
+  deleteCategory: writeTree,
+  moveCategory: writeTree,
+  listLocationTree: open,
+  listLocations: open,
+  countLocationProducts: open,
+  readLocation: open,
+  createLocation: writeTree,
+  patchLocation: writeTree,
+  deleteLocation: writeTree,
+  moveLocation: writeTree,
+  listAttributes: open,
+  readAttribute: open,
+  createAttribute: writeTree,
+  patchAttribute: writeTree,
+  deleteAttribute: writeTree,
+  listRailAreas: open,
+  listRailCompanies: open,
+  listRailLines: open,
+  listRailStations: open,
+  readRailArea: open,
+  readRailCompany: open,
+  readRailLine: open,
+  readRailStation: open,
+
+  listProducts: open,
+  listAllProducts: { access: 'system', scope: 'products:read' },
+  listOrganizationProducts: { access: 'organization', scope: 'products:read' },
+  readProduct: readPublished,
+  readProductById: readPublished,
+  createProduct: writeCatalog,
+  batchCreateProducts: writeCatalog,
+  batchPatchProducts: writeCatalog,
+  batchDeleteProducts: writeCatalog,
+  patchProduct: writeCatalog,
+  patchProductById: writeCatalog,
+  deleteProduct: writeCatalog,
+  deleteProductById: writeCatalog,
+  copyProduct: writeCatalog,
+  listVariants: readPublished,
+  listVariantsByProductId: readPublished,
+  readVariant: readPublished,
+  readVariantByProductId: readPublished,
+  createVariant: writeCatalog,
+  createVariantByProductId: writeCatalog,
+  patchVariant: writeCatalog,
+  patchVariantByProductId: writeCatalog,
+  deleteVariant: writeCatalog,
+  deleteVariantByProductId: writeCatalog,
+  batchCreateVariants: writeCatalog,
+  batchPatchVariants: writeCatalog,
+  batchDeleteVariants: writeCatalog,
+
+  followProduct: { access: 'any', scope: 'products:read' },
+  unfollowProduct: { access: 'any', scope: 'products:read' },
+  listFollowers: { access: 'system', scope: 'products:read' },
+  listFollowedProducts: { access: 'self', scope: 'products:read' },
 }

@@ -46,7 +46,7 @@ const tags = [
   { name: 'Locations', description: 'The tree of places products can be found at.' },
   { name: 'Attributes', description: 'What products can be described by.' },
   { name: 'Rail', description: 'Railway areas, companies, lines and stations.' },
-  { name: 'Follows', description: 'Who follows which product.' },
+  { name: 'Follow', description: 'Who follows which product.' },
   { name: 'Attachments', description: 'Images and documents.' },
   { name: 'Organizations', description: 'Those who sell.' },
   { name: 'Users', description: 'The signed-in user.' },
