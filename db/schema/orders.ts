@@ -184,6 +184,8 @@ export const orderNotes = table(
     version: integer().notNull().default(1),
     createdAt: timestamp().notNull(),
     updatedAt: timestamp().notNull(),
+    /** A deleted note leaves its place; its words are in the history. */
+    deletedAt: timestamp(),
   },
   (t) => [index('order_notes_order').on(t.orderId, t.createdAt)],
 )

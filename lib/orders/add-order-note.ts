@@ -21,6 +21,7 @@ export async function addOrderNote(tx: Tx, actor: Actor, order: Order, body: str
     version: 1,
     createdAt: at,
     updatedAt: at,
+    deletedAt: null,
   }
   await tx.insert(orderNotes).values(note)
   await recordChange(tx, actor, {
