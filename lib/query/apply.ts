@@ -1,12 +1,13 @@
-import type { Field, FieldType, Resource } from '@/lib/resources/resource'
+import type { Field, Resource } from '@/lib/resources/resource'
+import { type Aggregate, readAggregates, requireScalar } from './aggregates'
+import { type Call, closingParenthesis, partsOf, readCalls, shifted, skipSpace, unexpected } from './apply-scanner'
 import { readFilter } from './check'
 import type { CheckedFilter, FieldRef } from './checked'
 import { requireCleanText } from './lexer'
-import { nearestName } from './nearest'
 import { orderByOrigin, readOrderBy, readSortKeys, type SortKey } from './order-by'
 import { filterLimits } from './parse'
-import { filterNames, findField, sortNames } from './paths'
-import { orList, queryError, type TextOrigin } from './query-error'
+import { sortNames } from './paths'
+import { queryError, type TextOrigin } from './query-error'
 
 /**
  * The steps of `$apply`, checked (spec nodeblocks 5.6). Until a `groupby` or `aggregate`, rows are whole objects and
@@ -32,14 +33,7 @@ export type GroupStep = {
 /** `name` is the property as the request wrote it, and its name in the answer. */
 export type GroupKey = { name: string; field: FieldRef }
 
-export const aggregateMethods = ['sum', 'max', 'min', 'average', 'countdistinct'] as const
-export type AggregateMethod = (typeof aggregateMethods)[number]
-
-export type Aggregate =
-  | { alias: string; type: 'integer'; method: 'count' }
-  | { alias: string; type: FieldType; method: AggregateMethod; field: FieldRef }
-
-export const applyLimits = { steps: 5, groupKeys: 3, aggregates: 20, top: 100 }
+export const applyLimits = { groupKeys: 3, top: 100 }
 
 /** What the rows look like behind the steps: the resource itself, or a made-up one of keys and aliases. */
 export type AppliedShape = { resource: Resource; grouped: boolean }
@@ -123,91 +117,6 @@ const readGroupSort = (text: string, shape: Resource, origin: TextOrigin): SortK
     'group',
   )
 
-/** A step as written: its word and the text between its parentheses, none for `identity`. */
-type Call = { word: string; at: number; inside?: string; insideAt: number }
-
-const stepWords = ['filter', 'groupby', 'aggregate', 'orderby', 'top', 'identity']
-const wordPattern = /[A-Za-z]+/y
-
-function wordAt(text: string, at: number): string | undefined {
-  wordPattern.lastIndex = at
-  return wordPattern.exec(text)?.[0]
-}
-
-const skipSpace = (text: string, at: number): number => {
-  let next = at
-  while (text[next] === ' ') next++
-  return next
-}
-
-function readCalls(text: string, origin: TextOrigin): Call[] {
-  const calls: Call[] = []
-  let at = skipSpace(text, 0)
-  for (;;) {
-    if (calls.length === applyLimits.steps) {
-      throw queryError(origin, `At most ${applyLimits.steps} steps may follow each other.`, { position: at })
-    }
-    const call = readCall(text, at, origin)
-    calls.push(call)
-    at = skipSpace(
-      text,
-      call.inside === undefined ? call.at + call.word.length : call.insideAt + call.inside.length + 1,
-    )
-    if (at >= text.length) return calls
-    const separator = text[at] === '/' ? '/' : wordAt(text, at)
-    if (separator !== '/' && separator?.toLowerCase() !== 'then') {
-      throw unexpected(text, at, ['then', '/', 'the end'], origin)
-    }
-    at = skipSpace(text, at + separator.length)
-  }
-}
-
-function readCall(text: string, at: number, origin: TextOrigin): Call {
-  const written = wordAt(text, at)
-  const word = written?.toLowerCase()
-  if (!word || !stepWords.includes(word)) {
-    const nearest = written && nearestName(written, stepWords)
-    throw unexpected(text, at, stepWords, origin, nearest)
-  }
-  if (word === 'identity') return { word, at, insideAt: at }
-  const open = skipSpace(text, at + word.length)
-  if (text[open] !== '(') throw unexpected(text, open, ['('], origin)
-  const close = closingParenthesis(text, open)
-  if (close < 0) throw unexpected(text, text.length, [')'], origin)
-  return { word, at, inside: text.slice(open + 1, close), insideAt: open + 1 }
-}
-
-/** Quotes hide parentheses; a doubled quote closes and opens again, which comes to the same. */
-function closingParenthesis(text: string, open: number): number {
-  let depth = 0
-  let quoted = false
-  for (let at = open; at < text.length; at++) {
-    const char = text[at]
-    if (char === "'") quoted = !quoted
-    else if (quoted) continue
-    else if (char === '(') depth++
-    else if (char === ')' && --depth === 0) return at
-  }
-  return -1
-}
-
-const shifted = (origin: TextOrigin, by: number): TextOrigin => ({ ...origin, offset: origin.offset + by })
-
-function unexpected(text: string, at: number, expected: string[], origin: TextOrigin, nearest?: string) {
-  const found = at < text.length ? text.slice(at, at + 40) : 'the end'
-  const shown = at < text.length ? `'${text.slice(at, at + 20)}'` : 'the end'
-  return queryError(
-    origin,
-    `Found ${shown}, expected ${orList(expected)}.${nearest ? ` Did you mean ${nearest}?` : ''}`,
-    {
-      position: at,
-      found,
-      expected,
-      nearest,
-    },
-  )
-}
-
 function checkStep(call: Call, shape: AppliedShape, origin: TextOrigin): ApplyStep | undefined {
   const inside = call.inside ?? ''
   const within = shifted(origin, call.insideAt)
@@ -223,7 +132,7 @@ function checkStep(call: Call, shape: AppliedShape, origin: TextOrigin): ApplySt
     case 'top':
       return { kind: 'top', count: readTop(inside, within) }
     case 'aggregate':
-      return { kind: 'aggregate', aggregates: readAggregates(inside, shape, [], within) }
+      return { kind: 'aggregate', aggregates: readAggregates(inside, shape.resource, [], within) }
     case 'groupby':
       if (shape.grouped)
         throw queryError(origin, 'Rows can be grouped once only.', { position: call.at, found: 'groupby' })
@@ -271,7 +180,12 @@ function readInner(step: GroupStep, text: string, shape: AppliedShape, origin: T
     else if (call.word === 'orderby' && !sorted && !done) keys = readOrderBy(inside, shape.resource, within)
     else if (call.word === 'top' && count === undefined && !done) count = readTop(inside, within)
     else if (call.word === 'aggregate' && !sorted && !done)
-      step.aggregates = readAggregates(inside, shape, step.by, within)
+      step.aggregates = readAggregates(
+        inside,
+        shape.resource,
+        step.by.map((key) => key.name),
+        within,
+      )
     else {
       const message = `${call.word} cannot stand here. Inside groupby write filters, then either one aggregate, or orderby and top.`
       throw queryError(origin, message, {
@@ -285,16 +199,6 @@ function readInner(step: GroupStep, text: string, shape: AppliedShape, origin: T
   if (step.aggregates.length === 0 && (keys || count !== undefined || filters.length > 0)) {
     step.top = { keys: keys ?? [...shape.resource.defaultSort], count: count ?? applyLimits.top }
   }
-}
-
-/** The comma-separated parts with their offsets. */
-function partsOf(text: string): { text: string; at: number }[] {
-  let at = 0
-  return text.split(',').map((part) => {
-    const trimmed = { text: part.trim(), at: at + (part.length - part.trimStart().length) }
-    at += part.length + 1
-    return trimmed
-  })
 }
 
 function readGroupKeys(text: string, resource: Resource, origin: TextOrigin): GroupKey[] {
@@ -311,103 +215,4 @@ function readGroupKeys(text: string, resource: Resource, origin: TextOrigin): Gr
     }
   }
   return keys
-}
-
-function requireScalar(name: string, at: number, resource: Resource, what: string, origin: TextOrigin): FieldRef {
-  const found = findField(resource, name)
-  const names = filterNames(resource)
-  if (!found || found.field.filterable === false) {
-    const nearest = nearestName(name, names)
-    throw queryError(
-      origin,
-      `A ${resource.name} cannot be ${what} by '${name.slice(0, 60)}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
-      { position: at, found: name, expected: names, nearest },
-    )
-  }
-  if (found.field.type === 'open' || found.field.type === 'any') {
-    throw queryError(origin, `'${name.slice(0, 60)}' has no fixed type, so nothing can be ${what} by it.`, {
-      position: at,
-      found: name,
-    })
-  }
-  return found.ref
-}
-
-function readAggregates(text: string, shape: AppliedShape, by: GroupKey[], origin: TextOrigin): Aggregate[] {
-  const aggregates: Aggregate[] = []
-  for (const part of partsOf(text)) {
-    const aggregate = readAggregate(part, shape.resource, origin)
-    const { alias } = aggregate
-    if (alias === '_id' || by.some((key) => key.name === alias) || aggregates.some((other) => other.alias === alias)) {
-      throw queryError(origin, `The name '${alias}' is taken: every alias must be new.`, {
-        position: part.at,
-        found: alias,
-      })
-    }
-    aggregates.push(aggregate)
-    if (aggregates.length > applyLimits.aggregates) {
-      throw queryError(origin, `At most ${applyLimits.aggregates} values may be aggregated.`, { position: part.at })
-    }
-  }
-  return aggregates
-}
-
-function readAggregate(part: { text: string; at: number }, resource: Resource, origin: TextOrigin): Aggregate {
-  const words = [...part.text.matchAll(/\S+/g)].map((match) => ({ text: match[0], at: part.at + match.index }))
-  const [path, second, third, fourth, fifth] = words
-  const expect = (word: { text: string; at: number } | undefined, expected: string[]) =>
-    queryError(
-      origin,
-      `Found ${word ? `'${word.text.slice(0, 40)}'` : 'the end'}, expected ${orList(expected)}. Write $count as alias, or path with method as alias.`,
-      {
-        position: word?.at ?? part.at + part.text.length,
-        found: word?.text ?? 'the end',
-        expected,
-        nearest: word && nearestName(word.text, expected),
-      },
-    )
-  if (!path) throw expect(undefined, ['$count', 'a property name'])
-  if (path.text.toLowerCase() === '$count') {
-    if (second?.text.toLowerCase() !== 'as') throw expect(second, ['as'])
-    return { alias: readAlias(third, words[3], expect), type: 'integer', method: 'count' }
-  }
-  if (second?.text.toLowerCase() !== 'with') throw expect(second, ['with'])
-  const method = aggregateMethods.find((name) => name === third?.text.toLowerCase())
-  if (!method) throw expect(third, [...aggregateMethods])
-  if (fourth?.text.toLowerCase() !== 'as') throw expect(fourth, ['as'])
-  const alias = readAlias(fifth, words[5], expect)
-  const field = requireScalar(path.text, path.at, resource, 'aggregated', origin)
-  return { alias, type: aggregateType(method, field, path, origin), method, field }
-}
-
-function readAlias(
-  word: { text: string; at: number } | undefined,
-  surplus: { text: string; at: number } | undefined,
-  expect: (word: { text: string; at: number } | undefined, expected: string[]) => Error,
-): string {
-  if (!word || !/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(word.text))
-    throw expect(word, ['an alias of letters, digits and _'])
-  if (surplus) throw expect(surplus, [',', ')'])
-  return word.text
-}
-
-function aggregateType(
-  method: AggregateMethod,
-  field: FieldRef,
-  path: { text: string; at: number },
-  origin: TextOrigin,
-): FieldType {
-  if (method === 'countdistinct') return 'integer'
-  const numeric = field.type === 'integer' || field.type === 'number'
-  if (numeric) return method === 'average' ? 'number' : field.type
-  const sortable = method === 'max' || method === 'min'
-  if (sortable && field.type !== 'boolean') return field.type === 'enum' || field.type === 'id' ? 'string' : field.type
-  throw queryError(
-    origin,
-    `'${path.text}' is not a number, so it has no ${method}. Use ${sortable ? 'countdistinct' : 'min, max or countdistinct'}.`,
-    {
-      position: path.at,
-      found: path.text,
-    },
-  )
 }

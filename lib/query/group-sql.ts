@@ -1,6 +1,7 @@
 import { type Column, type SQL, sql } from 'drizzle-orm'
 import { jsonMembers, jsonMemberValue, mean, nullOf, type SqlType } from '@/db/dialect/query-sql'
-import type { Aggregate, GroupKey } from './apply'
+import type { Aggregate } from './aggregates'
+import type { GroupKey } from './apply'
 import type { FieldRef } from './checked'
 import type { AnyColumnMap, ChildTable, JsonList } from './column-map'
 import { readRef, sqlType } from './compile'

@@ -1,21 +1,26 @@
 import { type Column, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { AnyColumn } from '@/db/dialect/columns'
 import { driverValue, inList, listValue, type SqlType, typed } from '@/db/dialect/query-sql'
 import { all, type Reader } from '@/db/index'
-import type { Resource } from '@/lib/resources/resource'
 import { type ApplyStep, appliedShape, type GroupKey, type GroupStep } from './apply'
-import type { AnyColumnMap } from './column-map'
-import { compilePlan, sortExpression, sqlType } from './compile'
+import { filterSql, type Rows, rowKeys, selectRows } from './apply-rows'
+import { sqlType } from './compile'
 import type { CursorValue } from './cursor'
-import { groupSql, unwind } from './group-sql'
+import {
+  firstRelation,
+  type GroupSortKey,
+  groupKeys,
+  nextRelation,
+  type Relation,
+  typeIn,
+  withKeys,
+} from './group-relation'
+import { unwind } from './group-sql'
 import { behind, orderTerms, reversed } from './keyset'
 import type { ListQuery } from './list-query'
-import type { SortedKey } from './list-sort'
 import type { ListSource, SelectedRow, Selection } from './list-source'
-import { type ListScope, listWhere } from './list-where'
-import { type SortKey, withTieBreak } from './order-by'
+import type { ListScope } from './list-where'
+import { withTieBreak } from './order-by'
 import { type Keyed, type Page, readPage, type Walk } from './page-walk'
-import { newSlots, planFilter } from './plan'
 import { decodeScalar, runList } from './run-list'
 
 /** One row of a grouped answer (spec nodeblocks 5.6). */
@@ -57,58 +62,6 @@ export async function runApply<S extends Selection>(
   return { kind: 'rows', page: await runList(db, source, asked, { ...scope, conditions }) }
 }
 
-/** Rows of the resource's own table: a condition, and what an `orderby` said last. */
-type Rows = {
-  where: SQL
-  scope?: SQL
-  order?: SortKey[]
-  /** The steps' part of `where`, for the ordinary list. */
-  conditions: { key: string; values: []; sql: () => SQL }[]
-}
-
-const inline = (values: readonly unknown[]) => (slot: number) => sql`${sql.param(values[slot])}`
-
-function selectRows(source: ListSource, query: ListQuery, scope: ListScope, steps: readonly ApplyStep[]): Rows {
-  const { columns, resource } = source
-  const base = listWhere(source, query, scope)
-  const rows: Rows = { where: base.sql(inline(base.slots.values)), conditions: [] }
-  if (scope.scope && scope.scope.column === columns.scopedBy) rows.scope = sql`${sql.param(scope.scope.value)}`
-  steps.forEach((step, index) => {
-    if (step.kind === 'orderby') rows.order = step.keys
-    if (step.kind !== 'filter' && step.kind !== 'top') return
-    const condition =
-      step.kind === 'filter' ? filterSql(step, columns, rows.scope) : topSql(columns, rows, step.count, resource)
-    rows.where = step.kind === 'filter' ? sql`${rows.where} and ${condition}` : condition
-    rows.conditions.push({
-      key: `apply ${base.key} ${JSON.stringify([base.slots.values, steps.slice(0, index + 1)])}`,
-      values: [],
-      sql: () => condition,
-    })
-  })
-  return rows
-}
-
-function filterSql(step: Extract<ApplyStep, { kind: 'filter' }>, columns: AnyColumnMap, scope?: SQL): SQL {
-  const slots = newSlots()
-  const plan = planFilter(step.filter, slots)
-  return compilePlan(plan, { columns, slot: inline(slots.values), scope })
-}
-
-const rowKeys = (columns: AnyColumnMap, resource: Resource, keys: readonly SortKey[]): SortedKey[] =>
-  withTieBreak(keys).map(({ path, direction }) => ({
-    ...sortExpression(columns, path),
-    direction,
-    type: sqlType(resource.fields[path]!.type),
-  }))
-
-function topSql(columns: AnyColumnMap, { where, order }: Rows, count: number, resource: Resource): SQL {
-  const terms = orderTerms(rowKeys(columns, resource, order ?? resource.defaultSort))
-  return sql`${columns.id} in (select ${columns.id} from ${columns.table} where ${where} order by ${sql.join(terms, sql`, `)} limit ${sql.param(count)})`
-}
-
-/** Groups while the steps work on them: a table expression, and how each name is called in it. */
-type Relation = { sql: SQL; shape: Resource; columnOf: Record<string, string>; order?: SortKey[] }
-
 async function groupedPage<S extends Selection>(
   db: Reader,
   source: ListSource<S>,
@@ -130,79 +83,6 @@ async function groupedPage<S extends Selection>(
   const step = first.kind === 'groupby' && first.top && by.length > 0 ? first : undefined
   return { ...page, rows: step ? await addTops(db, source, rows, step, page.rows, groups) : groups }
 }
-
-function firstRelation(
-  source: ListSource,
-  rows: Rows,
-  step: Extract<ApplyStep, { kind: 'groupby' | 'aggregate' }>,
-): Relation {
-  const by = step.kind === 'groupby' ? step.by : []
-  const filter =
-    step.kind === 'groupby' && step.filter
-      ? filterSql({ kind: 'filter', filter: step.filter }, source.columns, rows.scope)
-      : undefined
-  const columnOf: Record<string, string> = {}
-  for (const [index, key] of by.entries()) columnOf[key.name] = `k${index}`
-  for (const [index, aggregate] of step.aggregates.entries()) columnOf[aggregate.alias] = `a${index}`
-  return {
-    sql: groupSql({ columns: source.columns, where: rows.where, filter, scope: rows.scope }, by, step.aggregates),
-    shape: appliedShape([step], source.resource).resource,
-    columnOf,
-  }
-}
-
-/** Steps behind the grouping see the groups as a table `g`. */
-function nextRelation(relation: Relation, step: ApplyStep, shape: Resource): Relation {
-  const columns = relationColumns(relation)
-  switch (step.kind) {
-    case 'filter':
-      return { ...relation, sql: sql`select * from (${relation.sql}) g where ${filterSql(step, columns)}` }
-    case 'orderby':
-      return { ...relation, order: step.keys }
-    case 'top': {
-      const terms = orderTerms(groupKeys(relation, withKeys(relation.order ?? [], keysOf(relation))))
-      const ordered = terms.length > 0 ? sql` order by ${sql.join(terms, sql`, `)}` : sql``
-      return { ...relation, sql: sql`select * from (${relation.sql}) g${ordered} limit ${sql.param(step.count)}` }
-    }
-    case 'aggregate': {
-      const columnOf = Object.fromEntries(step.aggregates.map((aggregate, index) => [aggregate.alias, `a${index}`]))
-      const table = sql`(${relation.sql}) g`
-      const input = { columns: { ...columns, table: table as unknown as AnyColumnMap['table'] }, where: sql`1 = 1` }
-      return { sql: groupSql(input, [], step.aggregates), shape, columnOf }
-    }
-    case 'groupby':
-      throw new Error('Groups are not grouped again; readApply refuses it.')
-  }
-}
-
-const keysOf = (relation: Relation) =>
-  Object.keys(relation.columnOf)
-    .filter((name) => relation.columnOf[name]!.startsWith('k'))
-    .map((name) => ({ name }))
-
-function relationColumns(relation: Relation): AnyColumnMap {
-  const fields = Object.fromEntries(
-    Object.entries(relation.columnOf).map(([name, column]) => [name, sql.raw(`g.${column}`)]),
-  )
-  // Groups have no id and no lists, and nothing asks for them.
-  return { table: undefined as never, id: undefined as unknown as AnyColumn, fields, lists: {} }
-}
-
-/** Grouping keys identify a group, so they make any order total. */
-function withKeys(order: readonly SortKey[], by: readonly { name: string }[]): SortKey[] {
-  const rest = by.filter((key) => !order.some((given) => given.path === key.name))
-  return [...order, ...rest.map((key): SortKey => ({ path: key.name, direction: 'asc' }))]
-}
-
-type GroupSortKey = SortedKey & { column: string }
-
-const groupKeys = (relation: Relation, order: readonly SortKey[]): GroupSortKey[] =>
-  order.map(({ path, direction }) => {
-    const column = relation.columnOf[path]!
-    return { value: sql.raw(`g.${column}`), nullable: true, direction, type: typeIn(relation, path), column }
-  })
-
-const typeIn = (relation: Relation, name: string) => sqlType(relation.shape.fields[name]!.type)
 
 type RawGroup = Record<string, unknown>
 
