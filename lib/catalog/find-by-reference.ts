@@ -21,7 +21,8 @@ export async function findVariantsByReference(
   organizationId: string,
   references: readonly string[],
 ): Promise<Map<string, SellableVariant>> {
-  const wanted = [...new Set(references)].slice(0, 1000)
+  const wanted = [...new Set(references)]
+  if (wanted.length === 0) return new Map()
   const named = await findProducts(db, organizationId, wanted)
   const skus = await db
     .select({ productId: variants.productId, variantId: variants.id, sku: variants.sku })

@@ -1,4 +1,5 @@
-import { badArgument } from '@/lib/errors'
+import type { SellableVariant } from '@/lib/catalog/find-sellable'
+import { AppError, badArgument } from '@/lib/errors'
 import { renderLine } from './compose-order'
 import type { OrderLine } from './order'
 import { computeTotals } from './totals'
@@ -50,7 +51,61 @@ export function replaceLines(
   const editOf = new Map(edits.map((edit) => [edit.lineId, edit]))
   const lines = whole.lines.map((line) => edited(line, editOf.get(line.id) ?? { lineId: line.id, quantity: 0 }))
   const unchanged = added.length === 0 && lines.every((line, i) => line === whole.lines[i])
-  return unchanged ? whole : withLines(whole, [...lines, ...added])
+  if (unchanged) return whole
+  requireEditableLines(whole)
+  return withLines(whole, [...lines, ...added])
+}
+
+/** A line that comes from outside; `variant` when the catalog knows it all the same. Amounts are minor units. */
+export type AddedLine = {
+  id: number
+  quantity: number
+  priceAmount: number
+  name: string
+  sku: string
+  variant?: SellableVariant
+  /** What only the surface it came from knows of it. */
+  details: Record<string, unknown>
+}
+
+/** A line from outside is taxed as the catalog says, or else as the order's first line is. */
+export function addedLine(whole: WholeOrder, added: AddedLine, offset: number): OrderLine {
+  const { variant } = added
+  const [first] = whole.lines
+  return {
+    id: added.id,
+    orderId: whole.order.id,
+    organizationId: whole.order.organizationId,
+    position: whole.lines.length + offset,
+    productId: variant?.productId ?? '',
+    productNumber: variant?.productNumber ?? null,
+    productCode: variant?.productCode ?? null,
+    productName: added.name,
+    variantId: variant?.variantId ?? '',
+    variantTitle: variant?.variantTitle ?? '',
+    sku: added.sku,
+    priceAmount: added.priceAmount,
+    taxable: variant?.priceTaxable ?? first?.taxable ?? false,
+    taxIncluded: variant?.priceTaxIncluded ?? first?.taxIncluded ?? false,
+    quantity: added.quantity,
+    taxAmount: 0,
+    origin: 'ADDED',
+    removed: false,
+    vendorId: null,
+    details: added.details,
+  }
+}
+
+/** What has left cannot become something else, unless that is what the dispute is about. @throws AppError Conflict */
+export function requireEditableLines({ order }: WholeOrder): void {
+  if (order.fulfillmentStatus === 'UNFULFILLED' || order.disputeStatus === 'CONTESTED') return
+  throw new AppError(
+    'Conflict',
+    'The goods have left: the products of the order can change only while it is contested.',
+    {
+      target: 'fulfillmentStatus',
+    },
+  )
 }
 
 /** What the order would cost with other quantities. @throws AppError BadArgument for a line it does not have */

@@ -4,6 +4,7 @@ import { orders } from '@/db/schema'
 import type { CheckedFilter } from '@/lib/query/checked'
 import type { ListQuery } from '@/lib/query/list-query'
 import { type Condition, listSource } from '@/lib/query/list-source'
+import { runApply } from '@/lib/query/run-apply'
 import { type Page, runList } from '@/lib/query/run-list'
 import { type OrderStatus, orderResource, orderStatuses } from '@/lib/resources/order'
 import { orderColumns } from './columns'
@@ -94,4 +95,14 @@ export async function findOrders(db: Reader, scope: OrderScope, query: ListQuery
     },
   })
   return page as Page<ListedOrder>
+}
+
+type AppliedOrders =
+  | { kind: 'rows'; page: Page<ListedOrder> }
+  | { kind: 'groups'; page: Page<{ values: Record<string, unknown>; top?: ListedOrder[] }> }
+
+/** What `$apply` makes of the orders in a scope: groups, or ordinary rows (spec nodeblocks 5.6). */
+export async function findAppliedOrders(db: Reader, scope: OrderScope, query: ListQuery): Promise<AppliedOrders> {
+  const applied = await runApply(db, orderSource, query, { scope: scopeOf(scope), conditions: [wholeOrdersOnly] })
+  return applied as AppliedOrders
 }

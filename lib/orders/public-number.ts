@@ -31,3 +31,9 @@ export async function findByPublicNumber(
     .where(and(eq(orders.organizationId, organizationId), named))
   return row && asOrder(row)
 }
+
+/** An order of any organization by its number. */
+export async function findOrderByNumber(db: Reader, number: number): Promise<Order | undefined> {
+  const [row] = await db.select().from(orders).where(eq(orders.number, number))
+  return row && asOrder(row)
+}
