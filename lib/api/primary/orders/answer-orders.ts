@@ -1,9 +1,10 @@
 import type { Reader } from '@/db'
+import { answerApplied } from '@/lib/api/primary/answer-applied'
 import { expandLoaders } from '@/lib/api/primary/expand-loaders'
 import type { Actor } from '@/lib/auth/actor'
 import { listEnvelope, type PageToken } from '@/lib/http/read-query'
 import { type Reply, versioned } from '@/lib/http/reply'
-import { findOrders, type OrderScope } from '@/lib/orders/find-orders'
+import { findAppliedOrders, findOrders, type OrderScope } from '@/lib/orders/find-orders'
 import type { Order } from '@/lib/orders/order'
 import { applyExpand } from '@/lib/query/apply-expand'
 import type { ExpandTree } from '@/lib/query/expand'
@@ -24,6 +25,7 @@ type AskingList = { db: Reader; actor: Actor; list: ListQuery; pageToken: PageTo
 /** A page of the orders in a scope: O2, O3 and O4 differ in nothing else. */
 export async function answerOrders(context: AskingList, scope: OrderScope) {
   const { db, actor, list } = context
+  if (list.apply) return answerApplied(context, await findAppliedOrders(db, scope, list), toOrder)
   const page = await findOrders(db, scope, list)
   const value = page.rows.map(toOrder)
   await applyExpand(value, list.expand, expandLoaders(db, actor))

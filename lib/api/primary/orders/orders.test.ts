@@ -271,6 +271,26 @@ describe('lists (O2, O3, O4)', () => {
     expect((await list('$top=101')).status).toBe(400)
   })
 
+  test('orders can be grouped, with the first of each group', async () => {
+    const own = await createShop()
+    await createOrder(own)
+    const second = await createOrder(own, { items: [{ ...own.item, quantity: 3 }] })
+    await createOrder(own, { status: 'ACCEPTED' })
+    const apply = (text: string) =>
+      call('GET', `${ordersOf(own)}?$apply=${encodeURIComponent(text)}&$orderBy=status`, { as: own.owner })
+    // One piece is 1,000 and 10 % tax: 1,100 and 3,300 pending, 1,100 accepted.
+    expect((await apply('groupby((status), aggregate($count as count, totalPrice with sum as sum))')).body).toEqual({
+      total: 2,
+      count: 2,
+      value: [
+        { _id: 'ACCEPTED', status: 'ACCEPTED', count: 1, sum: 1100 },
+        { _id: 'PENDING', status: 'PENDING', count: 2, sum: 4400 },
+      ],
+    })
+    const top = await apply('groupby((status), orderby(totalPrice desc) then top(1))')
+    expect(top.body.value[1]).toMatchObject({ _id: 'PENDING', top: [{ id: second.id }] })
+  })
+
   test('what an order refers to comes along under $expand', async () => {
     const order = await createOrder(shop)
     const expand = '$expand=organization,customer.user,lineItems.product,lineItems.variant'
