@@ -77,8 +77,10 @@ export type Operation<
   /**
    * False for operations that open their own transactions, because they hash passwords or stream files, and for
    * those that write nothing: no write transaction is opened and no `Idempotency-Key` honoured.
+   * `many` for those whose handler opens several with `transact`, so that others may write in between: the key is
+   * honoured, its answer kept after the last of them.
    */
-  transaction?: boolean
+  transaction?: boolean | 'many'
   /** False where the answer holds a secret, which must not be kept for replays (decision 36). */
   idempotent?: boolean
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
-import { database, type Reader, storeFailure, type Tx } from '@/db'
+import { type Database, database, type Reader, storeFailure, type Tx } from '@/db'
 import { type Actor, anonymous } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import type { Expected } from '@/lib/expected-version'
@@ -40,6 +40,8 @@ export type Context<P extends string, Body, Query extends z.ZodRawShape> = {
   db: Reader
   /** The request's one write transaction; reading it in an operation without one is a programming error. */
   tx: Tx
+  /** Opens a write transaction, in operations declared with `transaction: 'many'`. */
+  transact: Database['transaction']
   /** The organization in the path; reading it elsewhere is a programming error. */
   organization: Organization
   /** The versions `If-Match` accepts. */
@@ -217,6 +219,7 @@ export function routesOf(vocabulary: Vocabulary) {
           body,
           db,
           tx,
+          transact: declared.transaction === 'many' ? transaction : undefined,
           organization,
           expected: readExpected(request.headers.get('if-match')),
           request,
@@ -249,15 +252,28 @@ export function routesOf(vocabulary: Vocabulary) {
               key: readKey(header),
               requestHash: hashRequest(declared.method, url.pathname + url.search, bytes),
             }
-      const release = claim ? claimRunning(claim) : () => undefined
-      try {
-        const recorded = await transaction(async (tx) => {
-          const earlier = claim && (await findRecorded(tx, claim))
-          if (earlier) return { ...earlier, headers: { ...earlier.headers, 'idempotent-replayed': 'true' } }
+      const replayOf = async (db: Reader): Promise<Recorded | undefined> => {
+        const earlier = claim && (await findRecorded(db, claim))
+        return earlier && { ...earlier, headers: { ...earlier.headers, 'idempotent-replayed': 'true' } }
+      }
+      const inOne = () =>
+        transaction(async (tx) => {
+          const earlier = await replayOf(tx)
+          if (earlier) return earlier
           const fresh = serialize(declared, asReply(await handler(context(tx, tx))))
           if (claim) await record(tx, claim, fresh)
           return fresh
         })
+      const inMany = async () => {
+        const earlier = await replayOf(reader)
+        if (earlier) return earlier
+        const fresh = serialize(declared, asReply(await handler(context(reader))))
+        if (claim) await transaction((tx) => record(tx, claim, fresh))
+        return fresh
+      }
+      const release = claim ? claimRunning(claim) : () => undefined
+      try {
+        const recorded = await (declared.transaction === 'many' ? inMany() : inOne())
         return answer(recorded, requestId, extra)
       } catch (error) {
         const failure = toAppError(error, requestId)
