@@ -1,9 +1,7 @@
-import { expandLoaders } from '@/lib/api/primary/expand-loaders'
+import { answerApplied } from '@/lib/api/primary/answer-applied'
 import { findAppliedProducts, findProducts, type ProductScope } from '@/lib/catalog/products/find-product-lists'
 import type { Product } from '@/lib/catalog/products/product'
-import { listEnvelope } from '@/lib/http/read-query'
 import type { Reply } from '@/lib/http/reply'
-import { applyExpand } from '@/lib/query/apply-expand'
 import { type Asking, type AskingList, answerOne, answerPage } from './answer'
 import { toProduct } from './to-product'
 
@@ -13,16 +11,7 @@ export const answerProduct = (context: Asking, product: Product, parts: Reply = 
 
 /** A page of the products in a scope, or of what `$apply` makes of them: C19 to C21 differ in nothing else. */
 export async function answerProducts(context: AskingList, scope: ProductScope) {
-  const { db, actor, list } = context
+  const { db, list } = context
   if (!list.apply) return answerPage(context, await findProducts(db, scope, list), toProduct)
-
-  const applied = await findAppliedProducts(db, scope, list)
-  if (applied.kind === 'rows') return answerPage(context, applied.page, toProduct)
-  const groups = applied.page.rows.map(({ values, top }) => ({
-    ...values,
-    ...(top ? { top: top.map(toProduct) } : {}),
-  }))
-  const products = groups.flatMap((group) => ('top' in group ? (group.top as object[]) : []))
-  await applyExpand(products, list.expand, expandLoaders(db, actor))
-  return listEnvelope(context, applied.page, groups)
+  return answerApplied(context, await findAppliedProducts(db, scope, list), toProduct)
 }
