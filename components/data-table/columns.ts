@@ -1,4 +1,4 @@
-import { columnSizingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 
 /** What our tables know of a column beyond TanStack's own words. */
 export type ColumnMeta = {
@@ -17,7 +17,7 @@ export type ColumnMeta = {
 }
 
 /** What our tables can do; wider tables add features here once. */
-export const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature, columnMeta: {} as ColumnMeta })
+export const features = tableFeatures({ columnVisibilityFeature, columnMeta: {} as ColumnMeta })
 export type Features = typeof features
 
 export const columnsOf = <Row extends object>() => createColumnHelper<Features, Row>()

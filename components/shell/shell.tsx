@@ -11,6 +11,7 @@ import { undoLatest } from '@/lib/client/toasts'
 import { useCurrentOrganization } from './current-organization'
 import { Navigation } from './navigation'
 import css from './shell.module.css'
+import { usePreferences } from './use-preferences'
 
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then((module) => module.ShortcutSheet), { ssr: false })
 const NavigationDrawer = dynamic(() => import('./navigation-drawer').then((module) => module.NavigationDrawer), {
@@ -21,7 +22,8 @@ const NavigationDrawer = dynamic(() => import('./navigation-drawer').then((modul
 export function Shell({ children }: { children: ReactNode }) {
   const t = useMessages()
   const router = useRouter()
-  const { orgId, organization, hasOrganizations } = useCurrentOrganization()
+  const { me, orgId, organization, hasOrganizations } = useCurrentOrganization()
+  usePreferences(me)
   const [help, setHelp] = useState(false)
   const [drawer, setDrawer] = useState(false)
   useShortcuts([

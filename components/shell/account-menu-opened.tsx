@@ -1,0 +1,85 @@
+'use client'
+
+import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { callApi } from '@/lib/client/api'
+import { meQuery } from '@/lib/client/me'
+import { type Locale, locales } from '@/lib/client/messages/locale'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import { signOut } from '@/lib/client/sign-in'
+import { AccountButton } from './account-button'
+import css from './shell.module.css'
+
+const names: Record<Locale, string> = { en: 'English', ja: '日本語' }
+
+/** The account's button with its panel: how the screens look, and the way out. */
+export function AccountMenuOpened() {
+  const { locale, messages: t, choose } = useLanguage()
+  const { data: me } = useQuery(meQuery())
+  const queryClient = useQueryClient()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [leaving, setLeaving] = useState(false)
+
+  /** Kept with the account, so that the next browser looks the same; this one does not wait for it. */
+  const remember = (preferences: Record<string, string>) => {
+    callApi('PATCH', '/me/preferences', { body: preferences })
+      .then(() => queryClient.invalidateQueries({ queryKey: ['me'] }))
+      .catch(() => undefined)
+  }
+
+  return (
+    <Popover defaultOpened position="top-start" width={264} trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <AccountButton me={me} />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t.shell.account} className={css.panel}>
+        <p className={css.mail}>{me && t.shell.signedInAs({ email: me.email })}</p>
+        <div>
+          <p className={css.panelLabel}>{t.shell.theme}</p>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={t.shell.theme}
+            value={colorScheme}
+            onChange={(next) => {
+              setColorScheme(next)
+              remember({ theme: next })
+            }}
+            data={[
+              { value: 'light', label: t.shell.light },
+              { value: 'dark', label: t.shell.dark },
+              { value: 'auto', label: t.shell.system },
+            ]}
+          />
+        </div>
+        <div>
+          <p className={css.panelLabel}>{t.shell.language}</p>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={t.shell.language}
+            value={locale}
+            onChange={(next) => {
+              choose(next)
+              remember({ locale: next })
+            }}
+            data={locales.map((value) => ({ value, label: names[value] }))}
+          />
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconLogout size={16} />}
+          loading={leaving}
+          onClick={() => {
+            setLeaving(true)
+            void signOut()
+          }}
+        >
+          {t.shell.signOut}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
