@@ -1,5 +1,7 @@
 import type { AnyOperation } from '@/lib/http/operation'
+import { attachmentOperations } from './attachments/operations'
 import { authOperations } from './auth/operations'
+import { bulkOperations } from './bulk/operations'
 import { catalogOperations } from './catalog/operations'
 import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
@@ -11,5 +13,7 @@ export const primaryOperations = [
   ...authOperations,
   ...organizationOperations,
   ...orderOperations,
+  ...bulkOperations,
   ...catalogOperations,
+  ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]

@@ -1,0 +1,16 @@
+import * as operations from '@/lib/api/primary/attachments/operations'
+import { toAttachment } from '@/lib/api/primary/attachments/to-attachment'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+import { deleteAttachmentWithFile } from '@/lib/attachments/delete-attachment'
+import { getAttachment } from '@/lib/attachments/find-attachments'
+import { versioned } from '@/lib/http/reply'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(operations.readAttachment, async ({ db, params }) => {
+    const attachment = await getAttachment(db, params.orgId, params.attachmentId)
+    return versioned(toAttachment(attachment), attachment.version)
+  }),
+  DELETE: route(operations.deleteAttachment, ({ actor, organization, params, expected }) =>
+    deleteAttachmentWithFile(actor, organization, params.attachmentId, expected),
+  ),
+})
