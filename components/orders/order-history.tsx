@@ -51,7 +51,8 @@ export function undoableIn(entries: readonly HistoryEntry[], order: Order): Hist
 function Entry({ entry, timeZone, onUndo }: { entry: HistoryEntry; timeZone: string; onUndo?: () => void }) {
   const { locale, messages: t } = useLanguage()
   const Icon = icons[entry.operation] ?? IconPencil
-  const { kind, name } = entry.actor
+  const { kind } = entry.actor
+  const name = kind === 'anonymous' ? t.history.guest : kind === 'system' ? t.history.system : entry.actor.name
   const note = entry.operation === 'note' ? (entry.fields.note ?? entry.fields.body)?.[1] : undefined
   return (
     <li className={history.entry}>
