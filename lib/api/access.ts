@@ -123,6 +123,10 @@ export const accessRows: Record<string, Row> = {
   revertOrder: { access: 'organization', scope: 'orders:write' },
   readOrderHistory: { access: 'organization', scope: 'orders:read' },
   countOrdersByStatus: { access: 'organization', scope: 'orders:read' },
+  transitionOrders: { access: 'system', scope: 'orders:write' },
+  transitionOrganizationOrders: { access: 'organization', scope: 'orders:write' },
+  revertBatch: { access: 'system', scope: 'orders:write' },
+  revertOrganizationBatch: { access: 'organization', scope: 'orders:write' },
 
   listCategoryTree: open,
   listCategories: open,

@@ -78,7 +78,7 @@ export const scopeOf = ({ organizationId, userId }: OrderScope) =>
       : undefined
 
 /** Suborders are not listed: their master is (spec other-order-apis E.32). */
-const wholeOrdersOnly: Condition = {
+export const wholeOrdersOnly: Condition = {
   key: 'whole orders only',
   values: [],
   sql: () => sql`${orders.masterOrderId} is null`,

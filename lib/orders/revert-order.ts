@@ -15,7 +15,7 @@ import { type OrderParts, readWholeOrder } from './whole-order'
  * Every axis, reason and date a status move touches, and the parts it made or changed; a revert brings these back and
  * nothing else (decision 49).
  */
-const lifecycle: ReadonlySet<string> = new Set<keyof Order | keyof OrderParts>([
+export const lifecycle: ReadonlySet<string> = new Set<keyof Order | keyof OrderParts>([
   'status',
   'placement',
   'paymentStatus',
@@ -35,7 +35,8 @@ const lifecycle: ReadonlySet<string> = new Set<keyof Order | keyof OrderParts>([
 ])
 
 /** A change that moved the order's status, from whichever surface: accepting it, or shipping it unaccepted. */
-const isStatusMove = ({ operation, fields }: StoredChange) => operation !== 'revert' && 'status' in fields
+export const isStatusMove = ({ operation, fields }: Pick<StoredChange, 'operation' | 'fields'>) =>
+  operation !== 'revert' && 'status' in fields
 
 /**
  * Takes back the latest version of an order when it was a status move, from whichever surface (decisions 2, 20, 49).

@@ -57,7 +57,7 @@ export function transitionsOf(order: Pick<Order, 'status' | 'fulfillmentStatus'>
 }
 
 /** @throws AppError Conflict naming what is allowed instead (decisions 3 and 50) */
-function refuse(order: Order, to: OrderStatus): never {
+function refuse(order: Pick<Order, 'status' | 'fulfillmentStatus'>, to: OrderStatus): never {
   const { allowed, blocked } = transitionsOf(order)
   const reason = blocked.find((move) => move.status === to)?.reason
   throw new AppError(
@@ -76,6 +76,9 @@ function refuse(order: Order, to: OrderStatus): never {
   )
 }
 
+/** What a status move looks at. */
+export type Movable = Pick<Order, 'status' | 'fulfillmentStatus' | 'paymentStatus' | 'placement' | 'placedAt'>
+
 /** What a status move changes. Callers may give the instant and the reason. */
 export type StatusChange = Pick<Order, 'status' | 'placement'> &
   Partial<Pick<Order, 'placedAt' | 'closedAt' | 'canceledAt' | 'cancelReason' | 'paymentStatus' | 'lastStatusChangeAt'>>
@@ -85,7 +88,7 @@ export type StatusChange = Pick<Order, 'status' | 'placement'> &
  * @throws AppError Conflict when the machine does not allow it
  */
 export function moveStatus(
-  order: Order,
+  order: Movable,
   to: OrderStatus,
   at: number,
   given: { cancelReason?: CancelReason | null; canceledAt?: number | null; closedAt?: number | null } = {},

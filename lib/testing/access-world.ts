@@ -60,11 +60,18 @@ async function sharedIds(): Promise<Ids> {
   return { ...ids, ...Object.fromEntries(rail), systemKeyId: await keyIdOf(null) }
 }
 
+/** A bulk run over one order of a shop. */
+async function batchIdOf(shop: Shop): Promise<string> {
+  const body = { status: 'ACCEPTED', ids: [(await createOrder(shop)).id] }
+  return (await call('POST', `/api/orgs/${shop.orgId}/orders:bulkTransition`, { as: shop.owner, body })).body.batchId
+}
+
 const idsOf = async (shop: Shop, creator: Person): Promise<Ids> => ({
   orgId: shop.orgId,
   ...shop.item,
   orderId: (await createOrder(shop, {}, creator)).id,
   keyId: await keyIdOf(shop.orgId),
+  batchId: await batchIdOf(shop),
 })
 
 export async function createAccessWorld(): Promise<AccessWorld> {

@@ -1,0 +1,12 @@
+import { toBulkResult } from '@/lib/api/primary/bulk/answer-bulk'
+import { revertOrganizationBatch as operation } from '@/lib/api/primary/bulk/operations'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+import { revertBatch } from '@/lib/batches/revert-batch'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(operation, async ({ db, transact, actor, params, organization, request }) => {
+    const within = { organizationId: organization.id, signal: request.signal }
+    const { batchId, results } = await revertBatch(db, transact, actor, params.batchId, within)
+    return toBulkResult(batchId, results)
+  }),
+})
