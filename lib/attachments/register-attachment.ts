@@ -10,7 +10,14 @@ import { requireNormal } from '@/lib/organizations/find-organization'
 import type { Organization } from '@/lib/organizations/organization'
 import type { Attachment } from './attachment'
 
-export type Registration = { objectId: string; type: string; isPublic?: boolean; ownerId?: string }
+export type Registration = {
+  objectId: string
+  type: string
+  isPublic?: boolean
+  ownerId?: string
+  /** Default: now. */
+  at?: number
+}
 
 const refuse = (code: ErrorDetail['code'], target: string, message: string) =>
   badArgument('RequestBody', message, [{ code, target, message }])
@@ -23,7 +30,7 @@ export async function registerAttachment(
   tx: Tx,
   actor: Actor,
   organization: Organization,
-  { objectId, type, isPublic = false, ownerId }: Registration,
+  { objectId, type, isPublic = false, ownerId, at = now() }: Registration,
 ): Promise<Attachment> {
   if (ownerId !== undefined && ownerId !== organization.id) {
     throw refuse('NotAllowed', 'ownerId', 'The owner is the organization in the path.')
@@ -44,7 +51,6 @@ export async function registerAttachment(
   }
   const { file } = found
   if (type !== file.type) throw refuse('NotAllowed', 'type', `The uploaded file is ${file.type}.`)
-  const at = now()
   const attachment: Attachment = {
     id: newId(at),
     organizationId: organization.id,

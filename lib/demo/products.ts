@@ -4,6 +4,7 @@ import type { NewVariant } from '@/lib/catalog/variants/variant'
 import { attributeValues, type DemoAttribute } from './attributes'
 import type { DemoCategory } from './categories'
 import type { DemoLocation } from './geography'
+import type { Album } from './images'
 import { axes, type Kind, makers, merchandise, phrases, qualities, tags } from './merchandise'
 import { type Random, randomOf } from './random'
 import { type DemoClock, day, hour } from './times'
@@ -95,6 +96,7 @@ export function* demoProducts(
   { clock, categories, locations, attributes }: Shelves,
   shop: Shop,
   counts: readonly number[],
+  album: Album,
 ): Generator<NewProduct & { id: string; variants: NewVariant[] }> {
   const random = randomOf(`products of ${shop.slug}`)
   const newId = clock.ids(`products of ${shop.slug}`)
@@ -110,6 +112,7 @@ export function* demoProducts(
     const age = i < counts.length * 0.9 ? 390 - (260 * i) / counts.length : (1 - i / counts.length) * 600
     const createdAt = Math.floor(clock.today - age * day + random.next() * hour)
     const material = random.pick(kind.material)
+    const pictures = album.get(kind.code) ?? []
     const place = random.chance(0.3) && makersPlaces.length > 0 ? random.pick(makersPlaces) : undefined
     yield {
       id: newId(createdAt),
@@ -127,6 +130,7 @@ export function* demoProducts(
       features: [{ name: words(shop, ['素材', 'Material']), value: words(shop, material) }],
       attributes: random.chance(0.5) ? attributeValues(attributes, kind, random) : [],
       locationIds: place ? [place.id] : [],
+      imageIds: random.chance(0.92) ? pictures.slice(random.between(0, pictures.length - 1)) : [],
       publication: publicationOf(clock.today, random),
       isPromoted: random.chance(0.05),
       customFields: random.chance(0.2) ? { shelf: `${random.pick(['A', 'B', 'C'])}-${random.between(1, 40)}` } : {},

@@ -12,6 +12,7 @@ import { demoAttributes } from './attributes'
 import { demoCategories } from './categories'
 import { fixtureCounts, seedFixtureOrders, seedFixtureProducts } from './fixtures'
 import { demoLocations } from './geography'
+import { drawPictures, hangPictures, pictureCount } from './images'
 import { type Assortment, type Shops, seedOrders } from './orders'
 import { demoProducts, type Shelves, sellable, variantCounts } from './products'
 import { demoRail } from './rail'
@@ -59,8 +60,9 @@ export async function seedDemo(
     attributes: demoAttributes(clock, volume.attributes),
   }
   await stage('categories', volume.categories, (done) => seedShelves(tx, shelves, done))
+  const pictures = await stage('pictures', pictureCount, drawPictures)
   const { shops, fixtures } = await stage('products', volume.products, (done) =>
-    seedProducts(tx, clock, people, shelves, volume, done),
+    seedProducts(tx, clock, people, shelves, pictures, volume, done),
   )
   await stage('orders', volume.orders, async (done) => {
     const { organization, staff } = shops.globex
@@ -96,6 +98,7 @@ async function seedProducts(
   clock: DemoClock,
   people: People,
   shelves: Shelves,
+  pictures: Awaited<ReturnType<typeof drawPictures>>,
   volume: Volume,
   done: (count: number) => void,
 ) {
@@ -122,6 +125,7 @@ async function seedProducts(
     const assortment: Assortment = []
     // A restricted shop's catalog dates from before it was restricted; today nobody could write it.
     const open = { ...organization, status: 'normal' }
+    const album = await hangPictures(tx, actors[0]!, open, pictures)
     let batch: ReturnType<typeof demoProducts> extends Generator<infer P> ? P[] : never = []
     const store = async () => {
       const rows = await createProducts(tx, actors[0]!, open, batch)
@@ -137,7 +141,7 @@ async function seedProducts(
       done(stored)
       batch = []
     }
-    for (const product of demoProducts(shelves, organization, counts.slice(from, to))) {
+    for (const product of demoProducts(shelves, organization, counts.slice(from, to), album)) {
       batch.push(product)
       if (batch.length === batchSize) await store()
     }
