@@ -33,6 +33,7 @@ export const productColumns: ColumnMap<typeof productResource> = {
   table: products,
   id: products.id,
   scopedBy: products.organizationId,
+  searched: { index: 'product_search', number: products.number, fields: ['name', 'description', 'tags'] },
   fields: {
     id: products.id,
     organization: products.organizationId,

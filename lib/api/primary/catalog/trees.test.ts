@@ -158,8 +158,7 @@ describe.each(['categories', 'locations'] as const)('%s', (kind) => {
     const right = await make(kind, { name: 'Right', parentId: top.id })
     const product = async (...nodes: { id: string }[]) => {
       const item = await createItem(organization)
-      const body =
-        kind === 'categories' ? { categoryId: nodes[0]!.id } : { locationIds: nodes.map(({ id }) => id) }
+      const body = kind === 'categories' ? { categoryId: nodes[0]!.id } : { locationIds: nodes.map(({ id }) => id) }
       const patched = await call('PATCH', `/api/products/${item.productId}`, { as: owner, body })
       expect(patched.status, patched.text).toBe(200)
       return item.productId
@@ -189,7 +188,9 @@ describe.each(['categories', 'locations'] as const)('%s', (kind) => {
     expect((await call('GET', `/api/${kind}:productCount`)).status).toBe(400)
     expect((await call('GET', `/api/${kind}:productCount?${param}=`)).status).toBe(400)
     expect((await call('GET', `/api/${kind}:productCount?${param}=abc`)).status).toBe(400)
-    expect((await call('GET', `/api/${kind}%3AproductCount?${param}=${top.id}`)).body).toEqual([{ id: top.id, count: 2 }])
+    expect((await call('GET', `/api/${kind}%3AproductCount?${param}=${top.id}`)).body).toEqual([
+      { id: top.id, count: 2 },
+    ])
   })
 })
 
