@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { organizationId, placeOrder, signIn } from './desk'
+import { open, organizationId, placeOrder, signIn } from './desk'
 
 /** No serious fault, by axe's own rules, on what is on screen now. */
 async function expectNoFault(page: Page, what: string) {
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await signIn(page, 'owner@acme.example')
     const orgId = await organizationId(page.request, 'acme')
     const order = await placeOrder(page, orgId)
-    await page.goto(`/orgs/${orgId}/orders`)
+    await open(page, `/orgs/${orgId}/orders`)
     await expect(page.locator('tr[data-row]').first()).toBeVisible()
     await expectNoFault(page, 'order list')
     await page.keyboard.press('j')
@@ -40,14 +40,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Switch organization/ }).click()
     await expect(page.getByRole('option').first()).toBeVisible()
     await expectNoFault(page, 'organization switcher')
-    await page.goto(`/orgs/${orgId}/orders?q=nosuchcustomeranywhere&filter=${encodeURIComponent('totalPrice gt 1')}`)
+    await open(page, `/orgs/${orgId}/orders?q=nosuchcustomeranywhere&filter=${encodeURIComponent('totalPrice gt 1')}`)
     await expect(page.getByRole('heading', { name: 'No orders match' })).toBeVisible()
     await expectNoFault(page, 'nothing found')
-    await page.goto(`/orgs/${orgId}/orders?filter=nonsense`)
+    await open(page, `/orgs/${orgId}/orders?filter=nonsense`)
     await expect(page.getByText('The filter in the address is not valid.')).toBeVisible()
     await expectNoFault(page, 'failed list')
 
-    await page.goto(`/orgs/${orgId}/orders/${order.id}?list=`)
+    await open(page, `/orgs/${orgId}/orders/${order.id}?list=`)
     await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible()
     await expectNoFault(page, 'order')
     await page.getByRole('button', { name: 'Edit customer' }).click()
@@ -100,7 +100,7 @@ test('a screen of 360 pixels is enough: nothing sticks out, and an order can be 
 
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId)
-  await page.goto(`/orgs/${orgId}/orders?view=pending`)
+  await open(page, `/orgs/${orgId}/orders?view=pending`)
   await page.getByRole('link', { name: new RegExp(`^Order #${order.number},`) }).click()
   await page.getByRole('button', { name: 'Accept' }).click()
   await expect(page.locator('header [data-status]')).toHaveText('Accepted')

@@ -9,6 +9,13 @@ export async function signIn(page: Page, email: string) {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/')
+  await page.locator('main[data-ready]').waitFor()
+}
+
+/** Opens a page and waits until it listens to the keyboard: its words are there before its scripts are. */
+export async function open(page: Page, path: string) {
+  await page.goto(path)
+  await page.locator('main[data-ready]').waitFor()
 }
 
 type Order = { id: string; number: number; version: number; status: string }

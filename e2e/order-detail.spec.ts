@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { orderStatus, organizationId, placeOrder, signIn } from './desk'
+import { open, orderStatus, organizationId, placeOrder, signIn } from './desk'
 
 test.beforeEach(({ page }) => signIn(page, 'owner@acme.example'))
 
@@ -9,7 +9,7 @@ async function openNew(page: Page) {
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId)
   const path = `/orgs/${orgId}/orders/${order.id}`
-  await page.goto(path)
+  await open(page, path)
   await expect(pill(page)).toHaveText('Pending')
   return { orgId, order, path }
 }
@@ -18,7 +18,7 @@ test('an order is opened from the filtered list, accepted, and the next one foll
   const orgId = await organizationId(page.request, 'acme')
   await placeOrder(page, orgId)
   const order = await placeOrder(page, orgId)
-  await page.goto(`/orgs/${orgId}/orders?view=pending`)
+  await open(page, `/orgs/${orgId}/orders?view=pending`)
   await page.getByRole('link', { name: new RegExp(`^Order #${order.number},`) }).click()
   await expect(page.getByRole('heading', { name: `#${order.number}` })).toBeVisible()
   await page.getByRole('button', { name: 'Accept' }).click()
@@ -63,7 +63,7 @@ test('of two people the second learns who was first, and nothing of theirs is ke
   const { orgId, order, path } = await openNew(page)
   const other = await (await browser.newContext()).newPage()
   await signIn(other, 'manager@acme.example')
-  await other.goto(path)
+  await open(other, path)
   await expect(pill(other)).toHaveText('Pending')
 
   await page.getByRole('button', { name: 'Accept' }).click()
@@ -114,6 +114,6 @@ test('custom fields keep their types', async ({ page }) => {
 
 test('an order that is not there says so', async ({ page }) => {
   const orgId = await organizationId(page.request, 'acme')
-  await page.goto(`/orgs/${orgId}/orders/${'0'.repeat(24)}`)
+  await open(page, `/orgs/${orgId}/orders/${'0'.repeat(24)}`)
   await expect(page.getByText('There is no such order')).toBeVisible()
 })

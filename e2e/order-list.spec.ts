@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { organizationId, placeOrder, signIn } from './desk'
+import { open, organizationId, placeOrder, signIn } from './desk'
 
 test.beforeEach(({ page }) => signIn(page, 'owner@acme.example'))
 
@@ -20,7 +20,7 @@ test('search finds an order by number, name and kana, and the address says what 
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId, '唯一 無二子')
   for (const words of [`#${order.number}`, '無二子', 'けんしょう']) {
-    await page.goto(`/orgs/${orgId}/orders`)
+    await open(page, `/orgs/${orgId}/orders`)
     await page.keyboard.press('/')
     await page.keyboard.type(words)
     await expect(page.locator(`${rows}[data-row="${order.id}"]`)).toBeVisible()
@@ -119,12 +119,12 @@ test('a list that cannot be had says why, with the number to quote, and tries ag
 
 test('a filter in the address is a chip, and a wrong one is explained', async ({ page }) => {
   const path = new URL(page.url()).pathname
-  await page.goto(`${path}?filter=${encodeURIComponent("status eq 'CLOSED' and totalPrice gt 20000")}`)
+  await open(page, `${path}?filter=${encodeURIComponent("status eq 'CLOSED' and totalPrice gt 20000")}`)
   await expect(page.locator(rows).first()).toBeVisible()
   await page.getByRole('link', { name: /^Remove Filter/ }).click()
   await expect(page).toHaveURL(new RegExp(`${path}$`))
 
-  await page.goto(`${path}?filter=${encodeURIComponent("statuss eq 'CLOSED'")}`)
+  await open(page, `${path}?filter=${encodeURIComponent("statuss eq 'CLOSED'")}`)
   await expect(page.getByText('The filter in the address is not valid.')).toBeVisible()
   await expect(page.getByText(/statuss/).last()).toBeVisible()
 })

@@ -40,6 +40,7 @@ export function CancelDialog({ order, onClose, onConfirm }: Props) {
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
       <form
+        noValidate
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
           confirm(event.currentTarget)

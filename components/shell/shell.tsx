@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import { undoLatest } from '@/lib/client/toasts'
+import { useMounted } from '@/lib/client/use-mounted'
 import { useCurrentOrganization } from './current-organization'
 import { Navigation } from './navigation'
 import css from './shell.module.css'
@@ -24,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter()
   const { me, orgId, organization, hasOrganizations } = useCurrentOrganization()
   usePreferences(me)
+  const ready = useMounted()
   const [help, setHelp] = useState(false)
   const [drawer, setDrawer] = useState(false)
   useShortcuts([
@@ -58,7 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </ActionIcon>
         <span className={css.topName}>{organization?.name ?? t.app.name}</span>
       </header>
-      <main id="content" className={css.main} tabIndex={-1}>
+      <main id="content" className={css.main} tabIndex={-1} data-ready={ready || undefined}>
         {children}
       </main>
       {drawer && <NavigationDrawer onClose={() => setDrawer(false)} onHelp={showHelp} />}
