@@ -123,6 +123,8 @@ export const accessRows: Record<string, Row> = {
   revertOrder: { access: 'organization', scope: 'orders:write' },
   readOrderHistory: { access: 'organization', scope: 'orders:read' },
   countOrdersByStatus: { access: 'organization', scope: 'orders:read' },
+  quoteOrder: { access: 'optional', scope: 'orders:read' },
+  recallCustomers: { access: 'organization', scope: 'orders:read' },
   transitionOrders: { access: 'system', scope: 'orders:write' },
   transitionOrganizationOrders: { access: 'organization', scope: 'orders:write' },
   revertBatch: { access: 'system', scope: 'orders:write' },

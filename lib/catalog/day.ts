@@ -23,7 +23,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 const dayMs = 24 * 60 * 60 * 1000
 
 /** What a clock on the wall of the zone shows at an instant, written as if it were UTC. */
-function wallClock(at: number, timeZone: string): number {
+export function wallClock(at: number, timeZone: string): number {
   const parts: Record<string, string> = {}
   for (const { type, value } of formatterOf(timeZone).formatToParts(at)) parts[type] = value
   const year = parts.era === 'BC' ? 1 - Number(parts.year) : Number(parts.year)
@@ -34,7 +34,7 @@ function wallClock(at: number, timeZone: string): number {
 }
 
 /** The instant at which the zone's wall clock first shows midnight of a date, or passes it where midnight is skipped. */
-function midnight(wallMidnight: number, timeZone: string): number {
+export function midnight(wallMidnight: number, timeZone: string): number {
   const offsetAt = (at: number) => wallClock(at, timeZone) - Math.floor(at / 1000) * 1000
   const before = wallMidnight - offsetAt(wallMidnight - dayMs)
   const after = wallMidnight - offsetAt(wallMidnight + dayMs)

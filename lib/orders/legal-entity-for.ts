@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '@/db'
+import type { Reader } from '@/db'
 import { legalEntityMembers } from '@/db/schema'
 import { badArgument } from '@/lib/errors'
 
@@ -9,13 +9,13 @@ import { badArgument } from '@/lib/errors'
  * @throws AppError BadArgument
  */
 export async function legalEntityFor(
-  tx: Tx,
+  db: Reader,
   organizationId: string,
   userId: string | null,
   wanted: string | null | undefined,
 ): Promise<string | null> {
   const assigned = userId
-    ? await tx
+    ? await db
         .select({ id: legalEntityMembers.legalEntityId })
         .from(legalEntityMembers)
         .where(and(eq(legalEntityMembers.userId, userId), eq(legalEntityMembers.organizationId, organizationId)))

@@ -1,4 +1,4 @@
-import { nextNumbers, type Tx } from '@/db'
+import { nextNumbers, type Reader, type Tx } from '@/db'
 import { type Actor, canManage } from '@/lib/auth/actor'
 import { findVariantsForOrder, type SellableVariant } from '@/lib/catalog/find-sellable'
 import { now } from '@/lib/clock'
@@ -48,10 +48,10 @@ function requireSellable(
 }
 
 /** Whom the order is for: somebody else only when the actor manages the organization (decision 37). */
-async function customerUser(tx: Tx, actor: Actor, organization: Organization, given: string | null | undefined) {
+async function customerUser(db: Reader, actor: Actor, organization: Organization, given: string | null | undefined) {
   if (given === undefined) return actor.userId
   if (!canManage(actor, organization.id)) throw forbidden('Only owners and admins may order for somebody else.')
-  if (given !== null && !(await findUser(tx, given))) {
+  if (given !== null && !(await findUser(db, given))) {
     throw badArgument('RequestBody', `There is no user ${given}.`, [
       { code: 'UnknownReference', target: 'customer.user', message: 'Unknown user.' },
     ])
@@ -60,8 +60,52 @@ async function customerUser(tx: Tx, actor: Actor, organization: Organization, gi
 }
 
 /**
- * Places an order in an organization (spec nodeblocks 8 "Order creation"; decisions 4, 5, 23, 26, 37, 52). Prices come
- * from the catalog and stay as they are now.
+ * An order as it would be composed now: every rule of placing one (spec nodeblocks 8 "Order creation"; decisions 4, 5,
+ * 23, 26, 37, 52) is checked, and nothing is stored. Prices come from the catalog.
+ * @throws AppError BadArgument, Forbidden
+ */
+export async function prepareOrder(
+  db: Reader,
+  actor: Actor,
+  organization: Organization,
+  request: OrderRequest,
+): Promise<NewOrder> {
+  const { items, customer, ...rest } = request
+  if (rest.status && rest.status !== 'PENDING' && !canManage(actor, organization.id)) {
+    throw forbidden('Only owners and admins may create an order that is not PENDING.')
+  }
+  const { user, ...contact } = customer
+  const userId = await customerUser(db, actor, organization, user)
+  if (organization.country === 'JP' && !contact.nameKana) {
+    throw badArgument('RequestBody', '`customer.nameKana` is required for an organization in Japan.', [
+      { code: 'NullValue', target: 'customer.nameKana', message: 'This is required.' },
+    ])
+  }
+  const lines = await findOrderedLines(db, actor, organization, items)
+  const legalEntityId = await legalEntityFor(db, organization.id, userId, rest.legalEntityId)
+  return { ...rest, legalEntityId, customer: { ...contact, userId }, createdBy: actor.userId, lines }
+}
+
+/**
+ * What the items of an order are in the catalog now, in their order.
+ * @throws AppError BadArgument
+ */
+export async function findOrderedLines(
+  db: Reader,
+  actor: Actor,
+  organization: Organization,
+  items: OrderRequest['items'],
+): Promise<NewOrder['lines']> {
+  if (organization.status === 'prohibited') {
+    throw badArgument('Organization', 'The organization is prohibited: it takes no orders.')
+  }
+  const found = await findVariantsForOrder(db, organization.id, items)
+  const variants = requireSellable(actor, organization, items, found)
+  return items.map(({ quantity }, i) => ({ variant: variants[i]!, quantity }))
+}
+
+/**
+ * Places an order in an organization; names and prices stay as they are now.
  * @throws AppError BadArgument, Forbidden
  */
 export async function placeOrder(
@@ -70,36 +114,9 @@ export async function placeOrder(
   organization: Organization,
   request: OrderRequest,
 ): Promise<Order> {
-  const { items, customer, ...rest } = request
-  if (rest.status && rest.status !== 'PENDING' && !canManage(actor, organization.id)) {
-    throw forbidden('Only owners and admins may create an order that is not PENDING.')
-  }
-  const { user, ...contact } = customer
-  const userId = await customerUser(tx, actor, organization, user)
-  if (organization.status === 'prohibited') {
-    throw badArgument('Organization', 'The organization is prohibited: it takes no orders.')
-  }
-  if (organization.country === 'JP' && !contact.nameKana) {
-    throw badArgument('RequestBody', '`customer.nameKana` is required for an organization in Japan.', [
-      { code: 'NullValue', target: 'customer.nameKana', message: 'This is required.' },
-    ])
-  }
-  const found = await findVariantsForOrder(tx, organization.id, items)
-  const variants = requireSellable(actor, organization, items, found)
-  const legalEntityId = await legalEntityFor(tx, organization.id, userId, rest.legalEntityId)
+  const prepared = await prepareOrder(tx, actor, organization, request)
   const [number] = await nextOrderNumbers(tx, 1)
-  const composed = composeOrder(
-    organization,
-    {
-      ...rest,
-      legalEntityId,
-      customer: { ...contact, userId },
-      createdBy: actor.userId,
-      lines: items.map(({ quantity }, i) => ({ variant: variants[i]!, quantity })),
-    },
-    { order: number!, lines: await nextNumbers(tx, 'order_line', items.length) },
-    now(),
-  )
-  const [stored] = await storeOrders(tx, actor, [composed])
+  const numbers = { order: number!, lines: await nextNumbers(tx, 'order_line', prepared.lines.length) }
+  const [stored] = await storeOrders(tx, actor, [composeOrder(organization, prepared, numbers, now())])
   return stored!
 }

@@ -3,6 +3,7 @@ import { attachmentOperations } from './attachments/operations'
 import { authOperations } from './auth/operations'
 import { bulkOperations } from './bulk/operations'
 import { catalogOperations } from './catalog/operations'
+import { customersRecallOperations } from './customers-recall/operations'
 import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
 import { systemOperations } from './system/operations'
@@ -14,6 +15,7 @@ export const primaryOperations = [
   ...organizationOperations,
   ...orderOperations,
   ...bulkOperations,
+  ...customersRecallOperations,
   ...catalogOperations,
   ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]
