@@ -8,6 +8,11 @@ export const orderColumns: ColumnMap<typeof orderResource> = {
   table: orders,
   id: orders.id,
   scopedBy: orders.organizationId,
+  searched: {
+    index: 'order_search',
+    number: orders.number,
+    fields: ['customer.name', 'customer.nameKana', 'customer.email', 'lineItems.sku', 'lineItems.productName'],
+  },
   fields: {
     id: orders.id,
     number: orders.number,

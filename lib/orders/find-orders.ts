@@ -5,7 +5,7 @@ import type { CheckedFilter } from '@/lib/query/checked'
 import type { ListQuery } from '@/lib/query/list-query'
 import { type Condition, listSource } from '@/lib/query/list-source'
 import { runApply } from '@/lib/query/run-apply'
-import { type Page, runList } from '@/lib/query/run-list'
+import { countList, type Page, runList } from '@/lib/query/run-list'
 import { type OrderStatus, orderResource, orderStatuses } from '@/lib/resources/order'
 import { orderColumns } from './columns'
 import { readOrderCount } from './counters'
@@ -84,17 +84,28 @@ export const wholeOrdersOnly: Condition = {
   sql: () => sql`${orders.masterOrderId} is null`,
 }
 
+/** The kept counters' answer, where they have one. */
+const keptTotal =
+  (db: Reader, scope: OrderScope) =>
+  ({ filter, search }: ListQuery): Promise<number> | undefined => {
+    const statuses = statusesOf(filter)
+    return scope.userId || search || !statuses ? undefined : readOrderCount(db, scope.organizationId, statuses)
+  }
+
 /** One page of the orders in a scope, with the exact number of all that match. */
 export async function findOrders(db: Reader, scope: OrderScope, query: ListQuery): Promise<Page<ListedOrder>> {
   const page = await runList(db, orderSource, query, {
     scope: scopeOf(scope),
     conditions: [wholeOrdersOnly],
-    total: ({ filter, search }) => {
-      const statuses = statusesOf(filter)
-      return scope.userId || search || !statuses ? undefined : readOrderCount(db, scope.organizationId, statuses)
-    },
+    total: keptTotal(db, scope),
   })
   return page as Page<ListedOrder>
+}
+
+/** How many orders in a scope match, exactly, without reading any. */
+export async function countMatchingOrders(db: Reader, scope: OrderScope, query: ListQuery): Promise<number> {
+  const kept = await keptTotal(db, scope)(query)
+  return kept ?? countList(db, orderSource, query, { scope: scopeOf(scope), conditions: [wholeOrdersOnly] })
 }
 
 type AppliedOrders =
