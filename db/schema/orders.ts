@@ -101,8 +101,16 @@ export const orders = table(
     uniqueIndex('orders_number').on(t.number),
     index('orders_created').on(t.createdAt, t.id),
     index('orders_user').on(t.userId, t.createdAt, t.id),
-    index('orders_organization_created').on(t.organizationId, t.createdAt, t.id),
-    index('orders_organization_status').on(t.organizationId, t.status, t.createdAt, t.id),
+    // What follows the id is there to be counted and added up without reading the rows.
+    index('orders_organization_created').on(
+      t.organizationId,
+      t.createdAt,
+      t.id,
+      t.masterOrderId,
+      t.status,
+      t.totalPrice,
+    ),
+    index('orders_organization_status').on(t.organizationId, t.status, t.createdAt, t.id, t.masterOrderId),
     index('orders_organization_updated').on(t.organizationId, t.updatedAt, t.id),
     index('orders_organization_total').on(t.organizationId, t.totalPrice, t.id),
     index('orders_organization_number').on(t.organizationId, t.number),
