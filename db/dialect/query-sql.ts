@@ -137,6 +137,12 @@ export function nullsTerm(direction: 'asc' | 'desc'): SQL {
   return direction === 'asc' ? sql`asc nulls first` : sql`desc nulls last`
 }
 
+/**
+ * Joins children to parents in this order. Left to itself, SQLite reads all children by whatever index their condition
+ * fits and looks each row up; from the parents, the children of one lie together.
+ */
+export const orderedJoin: SQL = lean ? sql`cross join` : sql`join`
+
 /** A mean as a double on both engines, null of nothing. `only` is a `filter (where …)`, or nothing. */
 export const mean = (x: SQLWrapper, only: SQL): SQL =>
   lean ? sql`avg(${x})${only}` : sql`cast(sum(${x})${only} as double precision) / nullif(count(${x})${only}, 0)`

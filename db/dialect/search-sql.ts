@@ -73,6 +73,24 @@ export function matchValue(runs: readonly SearchRun[]): string {
     .join(' & ')
 }
 
+/** A token of its own in entries that leave tokens out because there are too many. */
+export const incompleteToken = 'incomplete'
+
+/**
+ * Query text that every entry answers whose texts contain these adjacent tokens, the last perhaps as the beginning of
+ * one. It may answer for more: positions are not kept without limit, so they are not asked for.
+ */
+export function mayMatchValue(tokens: readonly string[]): string {
+  const last = tokens.at(-1)!
+  const isPrefix = [...last].length === 1
+  if (lean) {
+    const all = [...new Set(tokens)].map((token) => (isPrefix && token === last ? `"${token}" *` : `"${token}"`))
+    return `(${all.join(' AND ')}) OR "${incompleteToken}"`
+  }
+  const all = [...new Set(tokens)].map((token) => (isPrefix && token === last ? `'${token}':*` : `'${token}'`))
+  return `(${all.join(' & ')}) | '${incompleteToken}'`
+}
+
 /** The row's entry matches; `number` is the row's number column, `bound` a parameter from `matchValue`. */
 export const matchCondition = (index: SearchIndex, number: SQLWrapper, bound: SQLWrapper): SQL =>
   lean

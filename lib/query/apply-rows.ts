@@ -45,7 +45,7 @@ export function selectRows(source: ListSource, query: ListQuery, scope: ListScop
 
 export function filterSql(step: Extract<ApplyStep, { kind: 'filter' }>, columns: AnyColumnMap, scope?: SQL): SQL {
   const slots = newSlots()
-  const plan = planFilter(step.filter, slots)
+  const plan = planFilter(step.filter, slots, columns.searched?.fields)
   return compilePlan(plan, { columns, slot: inline(slots.values), scope })
 }
 

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { AnyColumn, AnyTable } from '@/db/dialect/columns'
+import type { SearchIndex } from '@/db/dialect/search-sql'
 import type { FieldPath, Resource } from '@/lib/resources/resource'
 
 /**
@@ -33,9 +34,16 @@ export type ColumnMap<R extends Resource> = {
   id: AnyColumn
   /** What the children's `scope` columns repeat: `orders.organizationId`. */
   scopedBy?: AnyColumn
+  searched?: Searched<FieldPath<R>>
   fields: Record<ScalarPath<R>, ColumnRef>
   lists: { [L in ListName<R>]: ChildTable<ListPath<R, L>> | JsonList<ListPath<R, L>> }
 }
+
+/**
+ * Texts that stand in a search index in full, whatever else does. `co`, `startswith` and `endswith` then look only at
+ * rows the index holds the words for, instead of folding every text there is.
+ */
+export type Searched<P extends string = string> = { index: SearchIndex; number: AnyColumn; fields: readonly P[] }
 
 /** A list whose members are rows of a child table. */
 export type ChildTable<P extends string = string> = {
@@ -62,6 +70,7 @@ export type AnyColumnMap = {
   table: AnyTable
   id: AnyColumn
   scopedBy?: AnyColumn
+  searched?: Searched
   fields: Record<string, ColumnRef>
   lists: Record<string, ChildTable | JsonList>
 }

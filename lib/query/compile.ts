@@ -12,6 +12,7 @@ import {
   textTest,
   typed,
 } from '@/db/dialect/query-sql'
+import { matchCondition } from '@/db/dialect/search-sql'
 import type { FieldType, Resource } from '@/lib/resources/resource'
 import type { CheckedFilter, FieldRef } from './checked'
 import type { AnyColumnMap, ChildTable, ColumnMap, ColumnRef, JsonList } from './column-map'
@@ -34,7 +35,7 @@ export type CompileContext = {
  */
 export function compileFilter<R extends Resource>(columns: ColumnMap<R>, filter: CheckedFilter, scope?: string): SQL {
   const slots = newSlots()
-  const plan = planFilter(filter, slots)
+  const plan = planFilter(filter, slots, columns.searched?.fields)
   return compilePlan(plan, {
     columns: columns as unknown as AnyColumnMap,
     slot: (slot) => sql.param(slots.values[slot]),
@@ -68,6 +69,11 @@ type TestPlan = Extract<Plan, { kind: 'test' }>
 
 function compileTest({ field, test, not }: TestPlan, context: CompileContext): SQL {
   const { columns, slot } = context
+  if (test.kind === 'compare' && test.match !== undefined) {
+    const { index, number } = columns.searched!
+    const exact = compileTest({ kind: 'test', field, test: { ...test, match: undefined }, not }, context)
+    return sql`(${matchCondition(index, number, slot(test.match))} and ${exact})`
+  }
   if (field.list === undefined) {
     const ref = columns.fields[field.path]
     if (!ref) throw new Error(`The column map has no ${field.path}.`)

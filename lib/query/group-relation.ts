@@ -29,7 +29,7 @@ export function firstRelation(
   for (const [index, key] of by.entries()) columnOf[key.name] = `k${index}`
   for (const [index, aggregate] of step.aggregates.entries()) columnOf[aggregate.alias] = `a${index}`
   return {
-    sql: groupSql({ columns: source.columns, where: rows.where, filter, scope: rows.scope }, by, step.aggregates),
+    sql: groupSql({ columns: source.columns, where: rows.where, filter }, by, step.aggregates),
     shape: appliedShape([step], source.resource).resource,
     columnOf,
   }

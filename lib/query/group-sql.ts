@@ -1,9 +1,9 @@
 import { type Column, type SQL, sql } from 'drizzle-orm'
-import { jsonMembers, jsonMemberValue, mean, nullOf, type SqlType } from '@/db/dialect/query-sql'
+import { jsonMembers, jsonMemberValue, mean, nullOf, orderedJoin } from '@/db/dialect/query-sql'
 import type { Aggregate } from './aggregates'
 import type { GroupKey } from './apply'
 import type { FieldRef } from './checked'
-import type { AnyColumnMap, ChildTable, JsonList } from './column-map'
+import type { AnyColumnMap } from './column-map'
 import { readRef, sqlType } from './compile'
 
 /** The rows to be grouped: those of the map's table for which `where` holds. */
@@ -12,8 +12,6 @@ export type GroupInput = {
   where: SQL
   /** Which rows of a group its aggregates look at; every group stays. */
   filter?: SQL
-  /** The value of the map's `scopedBy` column, when the rows are limited to one. */
-  scope?: SQL
 }
 
 /** Groups as a table with the columns `k0…` for the keys and `a0…` for the aggregates. */
@@ -80,26 +78,24 @@ function aggregateSql(aggregate: Aggregate, value: (field: FieldRef) => SQL | Co
 
 /** What `from` has to be for the keys, and for the fields of one list, and how a field is then called. */
 export function unwind(
-  { columns, scope }: Pick<GroupInput, 'columns' | 'scope'>,
+  { columns, where }: Pick<GroupInput, 'columns' | 'where'>,
   by: readonly GroupKey[],
   list: string | undefined,
   fields: readonly FieldRef[],
 ): { from: SQL; value: (field: FieldRef) => SQL | Column } {
   const named = new Map<string, SQL>()
   const joins: SQL[] = []
-  const keyLists = [...new Set(by.flatMap((key) => key.field.list ?? []))]
+  const keyLists = by.flatMap((key) => key.field.list ?? [])
   for (const name of new Set([...keyLists, ...(list === undefined ? [] : [list])])) {
-    const alias = `m${joins.length}`
+    const alias = sql.raw(`m${joins.length}`)
     const wanted = [...by.map((key) => key.field), ...(name === list ? fields : [])].filter(
       (field) => field.list === name,
     )
     const paths = [...new Map(wanted.map((field) => [field.path, field])).values()]
-    paths.forEach((field, index) => void named.set(field.path, sql.raw(`${alias}.v${index}`)))
+    for (const [index, field] of paths.entries()) named.set(field.path, sql`${alias}.${sql.raw(`v${index}`)}`)
     // As a key only, a value counts once for a row, however many members have it.
-    const once = name !== list
-    joins.push(
-      sql` join (${membersSql(columns, name, paths, once, scope)}) ${sql.raw(alias)} on ${sql.raw(alias)}.p = ${columns.id}`,
-    )
+    const members = membersSql(columns, name, paths, name === list ? undefined : where)
+    joins.push(sql` ${orderedJoin} (${members}) ${alias} on ${alias}.p = ${columns.id}`)
   }
   return {
     from: sql`${columns.table}${sql.join(joins)}`,
@@ -107,22 +103,21 @@ export function unwind(
   }
 }
 
-/** The members of a list: `p` is the parent's id, `v0…` are the fields. */
-function membersSql(columns: AnyColumnMap, name: string, fields: readonly FieldRef[], once: boolean, scope?: SQL): SQL {
+/** The members of a list: `p` is the parent's id, `v0…` are the fields. With `onceOf`, distinct ones of those parents. */
+function membersSql(columns: AnyColumnMap, name: string, fields: readonly FieldRef[], onceOf: SQL | undefined): SQL {
   const list = columns.lists[name]!
-  const distinct = once ? sql.raw('distinct ') : sql``
-  const select = (parent: Column, value: (field: FieldRef) => SQL | Column) =>
-    sql`select ${distinct}${sql.join([sql`${parent} as p`, ...fields.map((field, index) => sql`${value(field)} as ${sql.raw(`v${index}`)}`)], sql`, `)}`
-  if (isJson(list)) {
-    const value = (field: FieldRef) => jsonMemberValue(list.fields[field.path]!, sqlType(field.type) as SqlType)
-    return sql`${select(columns.id, value)} from ${columns.table}, ${jsonMembers(list.json)}`
+  const select = (parent: Column, value: (field: FieldRef) => SQL | Column) => {
+    const named = fields.map((field, index) => sql`${value(field)} as ${sql.raw(`v${index}`)}`)
+    return sql`select ${onceOf ? sql.raw('distinct ') : sql``}${sql.join([sql`${parent} as p`, ...named], sql`, `)}`
+  }
+  if ('json' in list) {
+    const value = (field: FieldRef) => jsonMemberValue(list.fields[field.path]!, sqlType(field.type))
+    return sql`${select(columns.id, value)} from ${columns.table}, ${jsonMembers(list.json)}${onceOf ? sql` where ${onceOf}` : sql``}`
   }
   const conditions = [
-    ...(list.scope && scope ? [sql`${list.scope} = ${scope}`] : []),
+    ...(onceOf ? [sql`${list.parent} in (select ${columns.id} from ${columns.table} where ${onceOf})`] : []),
     ...(list.where ? [list.where] : []),
   ]
   const where = conditions.length > 0 ? sql` where ${sql.join(conditions, sql` and `)}` : sql``
   return sql`${select(list.parent, (field) => readRef(list.fields[field.path]!).value)} from ${list.table}${where}`
 }
-
-const isJson = (list: ChildTable | JsonList): list is JsonList => 'json' in list

@@ -29,7 +29,7 @@ export function listWhere(source: ListSource, query: ListQuery, { scope, conditi
   if (query.search && !source.search) throw new Error(`The list of ${source.resource.name} has no search index.`)
   const search = query.search && source.search
   const searchSlot = search && addSlot(slots, matchValue(query.search!.terms.map(tokenRun)))
-  const plan = query.filter && planFilter(query.filter, slots)
+  const plan = query.filter && planFilter(query.filter, slots, source.columns.searched?.fields)
   const isChildScope = scope !== undefined && scope.column === source.columns.scopedBy
   return {
     key: JSON.stringify([

@@ -1,6 +1,8 @@
 import { driverValue, listValue } from '@/db/dialect/query-sql'
+import { mayMatchValue } from '@/db/dialect/search-sql'
 import type { CheckedFilter, CheckedOperator, FieldRef, Scalar } from './checked'
 import { fold } from './fold'
+import { searchWords, tokenRun } from './search'
 
 /**
  * A filter in negation normal form with its values taken out: what is left is the *shape*, which decides the SQL text,
@@ -15,7 +17,14 @@ export type Plan =
 export type Test =
   | { kind: 'null' }
   | { kind: 'present' }
-  | { kind: 'compare'; operator: CheckedOperator; type: 'text' | 'number' | 'boolean'; slot: number }
+  | {
+      kind: 'compare'
+      operator: CheckedOperator
+      type: 'text' | 'number' | 'boolean'
+      slot: number
+      /** A question for the search index that every row passing the test answers with yes. */
+      match?: number
+    }
   /** `x in (a, b, c)`. */
   | { kind: 'few'; type: 'text' | 'number' | 'boolean'; slots: number[] }
   /** All values in one parameter. */
@@ -35,17 +44,17 @@ const few = 4
 const everything: Plan = { kind: 'constant', value: true }
 const nothing: Plan = { kind: 'constant', value: false }
 
-/** Splits a checked filter into shape and values. */
-export function planFilter(filter: CheckedFilter, slots: Slots, not = false): Plan {
+/** Splits a checked filter into shape and values. `searched` are the fields whose texts a search index holds in full. */
+export function planFilter(filter: CheckedFilter, slots: Slots, searched: readonly string[] = [], not = false): Plan {
   switch (filter.kind) {
     case 'and':
     case 'or':
       return join(
         (filter.kind === 'and') !== not ? 'and' : 'or',
-        filter.nodes.map((node) => planFilter(node, slots, not)),
+        filter.nodes.map((node) => planFilter(node, slots, searched, not)),
       )
     case 'not':
-      return planFilter(filter.node, slots, !not)
+      return planFilter(filter.node, slots, searched, !not)
     case 'constant':
       return filter.value === not ? nothing : everything
     case 'null':
@@ -54,7 +63,7 @@ export function planFilter(filter: CheckedFilter, slots: Slots, not = false): Pl
     case 'in':
       return planList(filter.field, filter.values, slots, not)
     case 'compare':
-      return planComparison(filter.operator, filter.field, filter.value, slots, not)
+      return planComparison(filter, slots, searched, not)
   }
 }
 
@@ -90,18 +99,21 @@ function planList(field: FieldRef, values: Scalar[], slots: Slots, not: boolean)
 /** A number an integer column can hold and a parameter of that type can carry. */
 const isWhole = (value: Scalar) => Number.isSafeInteger(value)
 
-function planComparison(operator: CheckedOperator, field: FieldRef, value: Scalar, slots: Slots, not: boolean): Plan {
+function planComparison(
+  { operator, field, value }: Extract<CheckedFilter, { kind: 'compare' }>,
+  slots: Slots,
+  searched: readonly string[],
+  not: boolean,
+): Plan {
   if (field.type === 'integer' && typeof value === 'number' && !isWhole(value)) {
     return planFraction(operator, field, value, slots, not)
   }
   const textual = operator === 'co' || operator === 'startswith' || operator === 'endswith'
-  const kept = textual ? fold(String(value)) : driverValue(value)
-  return {
-    kind: 'test',
-    field,
-    test: { kind: 'compare', operator, type: typeOf(value), slot: addSlot(slots, kept) },
-    not,
-  }
+  const slot = addSlot(slots, textual ? fold(String(value)) : driverValue(value))
+  const test: Test = { kind: 'compare', operator, type: typeOf(value), slot }
+  const words = textual && !not && searched.includes(field.path) ? searchWords(String(value)) : []
+  if (words.length > 0) test.match = addSlot(slots, mayMatchValue(tokenRun(words).tokens))
+  return { kind: 'test', field, test, not }
 }
 
 /** `quantity gt 2.5` is `quantity ge 3`; beyond 2^53 every whole number we keep is on one side. */

@@ -75,16 +75,27 @@ async function groupedPage<S extends Selection>(
     relation = nextRelation(relation, step, appliedShape(steps.slice(0, index + 2), source.resource).resource)
   }
   const by = steps.some((step) => step.kind === 'aggregate') || first.kind === 'aggregate' ? [] : first.by
-  const [counted] = await all<{ count: number }>(db, sql`select count(*) as count from (${relation.sql}) g`)
   const order = query.applySort?.length ? query.applySort : (relation.order ?? [])
   const keys = groupKeys(relation, withKeys(order, by))
-  const page = await readPage(query.page, Number(counted!.count), false, (walk) => readGroups(db, relation, keys, walk))
+  const begin = query.page.cursor ? [] : await readGroups(db, relation, keys, firstWalk(query))
+  const total = begin.length > 0 ? Number(begin[0]!.row.total_groups) : await countGroups(db, relation)
+  const page = await readPage(query.page, total, false, async (walk) =>
+    walk.cursor || begin.length === 0 ? readGroups(db, relation, keys, walk) : begin,
+  )
   const groups = page.rows.map((row) => ({ values: groupValues(relation, by, row) }))
   const step = first.kind === 'groupby' && first.top && by.length > 0 ? first : undefined
   return { ...page, rows: step ? await addTops(db, source, rows, step, page.rows, groups) : groups }
 }
 
 type RawGroup = Record<string, unknown>
+
+/** The first page carries the total with it: grouping is the costly part and done once. */
+const firstWalk = ({ page }: ListQuery): Walk => ({ backward: false, limit: page.limit + 1, offset: page.offset })
+
+async function countGroups(db: Reader, relation: Relation): Promise<number> {
+  const [row] = await all<{ count: number }>(db, sql`select count(*) as count from (${relation.sql}) g`)
+  return Number(row!.count)
+}
 
 async function readGroups(
   db: Reader,
@@ -99,7 +110,7 @@ async function readGroups(
   const order = terms.length > 0 ? sql` order by ${sql.join(terms, sql`, `)}` : sql``
   const rows = await all<RawGroup>(
     db,
-    sql`select * from (${relation.sql}) g${condition}${order} limit ${sql.param(walk.limit)} offset ${sql.param(walk.offset)}`,
+    sql`select g.*, count(*) over () as total_groups from (${relation.sql}) g${condition}${order} limit ${sql.param(walk.limit)} offset ${sql.param(walk.offset)}`,
   )
   return rows.map((row) => ({
     row,
@@ -159,7 +170,7 @@ function findTops(
   step: GroupStep,
   raw: readonly RawGroup[],
 ) {
-  const { from, value } = unwind({ columns, scope: rows.scope }, step.by, undefined, [])
+  const { from, value } = unwind({ columns, where: rows.where }, step.by, undefined, [])
   const { keys, count } = step.top!
   const terms = orderTerms(rowKeys(columns, resource, keys))
   const names = step.by.map((_, index) => sql.raw(`k${index}`))

@@ -331,6 +331,17 @@ describe('search', () => {
     expect(first.next?.ranked).toBe(true)
   })
 
+  test('a text too long for the index is still filtered to its end', async () => {
+    const name = `${'語'.repeat(30_000)} needle`
+    const within = { column: orders.organizationId, value: otherOrganization }
+    await db.transaction((tx) =>
+      storeOrderSamples(tx, [orderSample(910, { organization: otherOrganization, customer: { name } })]),
+    )
+    expect(numbers(await ask({ where: "customer.name co 'needle'" }, within))).toBe('910')
+    expect(numbers(await ask({ where: "endswith(customer.name,'語 NEEDLE')" }, within))).toBe('910')
+    expect((await ask({ where: "customer.name co 'noodle'" }, within)).total).toBe(0)
+  })
+
   test('an entry goes with its row', async () => {
     await db.transaction((tx) => unindexRows(tx, 'order_search', [1903]))
     expect(await found('anna')).toBe('')

@@ -1,3 +1,4 @@
+import { incompleteToken } from '@/db/dialect/search-sql'
 import { fold } from './fold'
 import { requireCleanText } from './lexer'
 import { queryError } from './query-error'
@@ -54,12 +55,20 @@ const boundary = 'eot'
  * separated by spaces: `shirt` → `sh hi ir rt t`. Every character thus begins a token, which is how one-character
  * words are found, and adjacent tokens spell the word, which is how longer ones are.
  */
-export const searchTokens = (texts: readonly (string | null | undefined)[]): string =>
-  texts
-    .filter((text) => text)
-    .map((text) => searchWords(text!).flatMap(pairsAndLast).join(' '))
-    .filter((tokens) => tokens !== '')
-    .join(` ${boundary} `)
+export function searchTokens(texts: readonly (string | null | undefined)[]): string {
+  const tokens: string[] = []
+  for (const text of texts) {
+    const words = text ? searchWords(text) : []
+    if (words.length === 0) continue
+    if (tokens.length > 0) tokens.push(boundary)
+    for (const word of words) tokens.push(...pairsAndLast(word))
+    if (tokens.length > mostTokens) return [...tokens.slice(0, mostTokens), incompleteToken].join(' ')
+  }
+  return tokens.join(' ')
+}
+
+/** An index entry has a greatest size on one engine; beyond this many tokens a row is found by its beginning only. */
+const mostTokens = 20_000
 
 /** The tokens a row must hold next to each other for a run of words; the very last one may only begin with it. */
 export type TokenRun = { tokens: string[]; lastIsPrefix: boolean }
