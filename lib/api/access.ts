@@ -88,6 +88,9 @@ export const accessRows: Record<string, Row> = {
   readLiveness: open,
   readReadiness: open,
   readOpenApiDocument: open,
+  readGenericDocument: open,
+  readStoreDocument: open,
+  readTenantDocument: open,
 
   login: open,
   refreshTokens: open,
@@ -123,6 +126,8 @@ export const accessRows: Record<string, Row> = {
   revertOrder: { access: 'organization', scope: 'orders:write' },
   readOrderHistory: { access: 'organization', scope: 'orders:read' },
   countOrdersByStatus: { access: 'organization', scope: 'orders:read' },
+  countOrders: { access: 'organization', scope: 'orders:read' },
+  readOverview: { access: 'organization', scope: 'orders:read' },
   quoteOrder: { access: 'optional', scope: 'orders:read' },
   recallCustomers: { access: 'organization', scope: 'orders:read' },
   transitionOrders: { access: 'system', scope: 'orders:write' },

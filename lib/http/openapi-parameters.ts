@@ -127,6 +127,7 @@ export function headerParameters(operation: AnyOperation): Parameters {
     ...(keepsIdempotency(operation) ? { 'Idempotency-Key': idempotencyKey } : {}),
     ...(takesVersion(operation) ? { 'If-Match': ifMatch } : {}),
     ...(operation.method === 'GET' && answersOne(operation) ? { 'If-None-Match': ifNoneMatch } : {}),
+    ...operation.requestHeaders,
     'x-request-id': requestId,
   }
 }

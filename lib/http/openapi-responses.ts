@@ -76,21 +76,34 @@ const waits: readonly ErrorCode[] = ['TooManyRequests', 'ServiceUnavailable', 'I
 
 export type ErrorExamples = Partial<Record<ErrorCode, unknown>>
 
+/** How a vocabulary answers failures, where not in the one usual way. */
+export type FailureShape = {
+  statusOf?: (code: ErrorCode) => number
+  /** The body of a failure; null for none. */
+  schemaOf?: (code: ErrorCode) => z.ZodType | null
+  /** What a failure means, in place of the sentence that speaks of the Nodeblocks body. */
+  meanings?: Partial<Record<ErrorCode, string>>
+}
+
 /** The failures of one vocabulary, each one object, so that the document holds it once. */
 export function errorResponses(
   schema: z.ZodType,
   examples: ErrorExamples,
+  shape: FailureShape = {},
 ): Record<ErrorCode, ZodOpenApiResponseObject> {
   const entries = Object.entries(meanings).map(([code, description]) => {
     const example = examples[code as ErrorCode]
+    const body = shape.schemaOf ? shape.schemaOf(code as ErrorCode) : schema
     const response: ZodOpenApiResponseObject = {
       id: code,
-      description,
+      description: shape.meanings?.[code as ErrorCode] ?? description,
       headers: z.object({
         ...everywhere,
         ...(waits.includes(code as ErrorCode) ? { 'Retry-After': retryAfter } : {}),
       }),
-      content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
+      ...(body
+        ? { content: { 'application/json': { schema: body, ...(example === undefined ? {} : { example }) } } }
+        : {}),
     }
     return [code, response]
   })
@@ -102,6 +115,7 @@ function successHeaders(operation: AnyOperation): ZodOpenApiHeadersObject {
     ...everywhere,
     ...(answersOne(operation) ? { ETag: entityTag } : {}),
     ...(keepsIdempotency(operation) ? { 'Idempotent-Replayed': replayed } : {}),
+    ...operation.success.headers,
   })
 }
 
@@ -110,6 +124,7 @@ export function responsesOf(
   operation: AnyOperation,
   failures: Record<ErrorCode, ZodOpenApiResponseObject>,
   example: unknown,
+  statusOf: (code: ErrorCode) => number = (code) => errorStatus[code],
 ): ZodOpenApiOperationObject['responses'] {
   const { status, schema, description, contentType = 'application/json' } = operation.success
   const content = { [contentType]: { schema, ...(example === undefined ? {} : { example }) } }
@@ -128,6 +143,6 @@ export function responsesOf(
           },
         }
       : {}),
-    ...Object.fromEntries(errorCodesOf(operation).map((code) => [errorStatus[code], failures[code]])),
+    ...Object.fromEntries(errorCodesOf(operation).map((code) => [statusOf(code), failures[code]])),
   }
 }

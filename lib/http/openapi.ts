@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
 import type { ErrorCode } from '@/lib/errors'
 import { headerParameters, queryParameters } from './openapi-parameters'
-import { type ErrorExamples, errorResponses, responsesOf } from './openapi-responses'
+import { type ErrorExamples, errorResponses, type FailureShape, responsesOf } from './openapi-responses'
 import type { AnyOperation } from './operation'
 
 /** What a body and an answer may look like. */
@@ -20,6 +20,8 @@ export type DocumentInput = {
   tags: readonly { name: string; description: string }[]
   errorSchema: z.ZodType
   errorExamples?: ErrorExamples
+  /** Where a vocabulary's failures differ from `errorSchema` or from the usual statuses. */
+  failures?: FailureShape
   /** By operation id. */
   examples?: Readonly<Record<string, Example>>
   /** What a name in a path may be. Default: any text. */
@@ -59,7 +61,7 @@ function toOperationObject(
   operation: AnyOperation,
   path: string,
   failures: Record<ErrorCode, ZodOpenApiResponseObject>,
-  { examples = {}, pathParameter = () => z.string(), sessionCookie }: DocumentInput,
+  { examples = {}, pathParameter = () => z.string(), sessionCookie, failures: { statusOf } = {} }: DocumentInput,
 ): ZodOpenApiOperationObject {
   const isAlias = path !== operation.path
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
@@ -85,14 +87,14 @@ function toOperationObject(
           },
         }
       : {}),
-    responses: responsesOf(operation, failures, answer),
+    responses: responsesOf(operation, failures, answer, statusOf),
   }
 }
 
 /** Makes an OpenAPI 3.1 document of operations; nothing in it is written twice. */
 export function openApiDocument(input: DocumentInput) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
-  const failures = errorResponses(input.errorSchema, input.errorExamples ?? {})
+  const failures = errorResponses(input.errorSchema, input.errorExamples ?? {}, input.failures)
   for (const operation of input.operations) {
     for (const path of [operation.path, ...(operation.aliases ?? [])]) {
       paths[path] ??= {}

@@ -66,12 +66,23 @@ export type Operation<
   expand?: Resource
   /** Query parameters beside those of lists and `$expand`. */
   query?: Query
+  /** Request headers of its own, for the document; the vocabulary or the handler reads them. */
+  requestHeaders?: Record<string, z.ZodType>
   body?: Body
   /** The body may be left out. */
   bodyOptional?: boolean
+  /** A read that may look at a great part of a table, whatever it is asked: it runs beside other requests. */
+  long?: boolean
   /** Largest accepted body in bytes; default 1 MiB. */
   maxBodyBytes?: number
-  success: { status: number; schema?: z.ZodType; description?: string; contentType?: string }
+  success: {
+    status: number
+    schema?: z.ZodType
+    description?: string
+    contentType?: string
+    /** Headers of its own, for the document. */
+    headers?: Record<string, z.ZodType>
+  }
   /** Beyond those that follow from access, parameters and body. */
   errors?: readonly ErrorCode[]
   /**

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type AnyOperation, operation } from '@/lib/http/operation'
 import {
   salesOrderSchema,
@@ -8,9 +9,17 @@ import {
   transitionsSchema,
 } from './schemas'
 
-const common = { tag: 'Orders', access: 'any' } as const
-const listing =
-  'Answers `X-Total-Count`: the number of matches before paging. Sorting, filtering by `q` and `fields` are described in the reference.'
+const saasToken = z
+  .string()
+  .optional()
+  .meta({
+    description: 'The customer’s own token, when the bearer is a service’s API key.',
+    param: { id: 'saasToken' },
+  })
+
+const common = { tag: 'Orders', access: 'any', requestHeaders: { 'saas-token': saasToken } } as const
+
+const headers = { 'X-Total-Count': z.int().meta({ description: 'The number of matches before paging.' }) }
 
 /** C1 */
 export const listTenantOrders = operation({
@@ -19,10 +28,9 @@ export const listTenantOrders = operation({
   method: 'GET',
   path: '/order-v2/{tenant}/orders',
   summary: 'The customer’s orders',
-  description: listing,
   scope: 'order.history_view',
   query: tenantListQuery,
-  success: { status: 200, schema: tenantListSchema('OrderList') },
+  success: { status: 200, schema: tenantListSchema('OrderList'), headers },
 })
 
 /** C2 */
@@ -68,10 +76,9 @@ export const listSalesOrders = operation({
   method: 'GET',
   path: '/order-v2/{tenant}/legal-entity-orders/{legalEntityId}',
   summary: 'The orders of a legal entity',
-  description: listing,
   scope: 'order.order_read_le',
   query: tenantListQuery,
-  success: { status: 200, schema: tenantListSchema('SalesOrderList') },
+  success: { status: 200, schema: tenantListSchema('SalesOrderList'), headers },
 })
 
 /** C6 */

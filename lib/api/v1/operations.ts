@@ -53,7 +53,7 @@ export const updateGenericOrder = operation({
   scope: 'orders:write',
   body: genericUpdate,
   success: { status: 200, schema: genericOrderSchema },
-  errors: ['Conflict'],
+  errors: ['PreconditionFailed'],
 })
 
 export const cancelGenericOrder = operation({
@@ -66,7 +66,7 @@ export const cancelGenericOrder = operation({
   access: 'any',
   scope: 'orders:write',
   success: { status: 204 },
-  errors: ['Conflict'],
+  errors: ['PreconditionFailed'],
 })
 
 export const genericOperations = [

@@ -61,4 +61,39 @@ export const readDocument = operation({
   success: { status: 200, schema: z.looseObject({ openapi: z.string() }) },
 })
 
-export const systemOperations = [ping, readLiveness, readReadiness, readDocument]
+const documentOf = <const P extends string>(id: string, path: P, summary: string) =>
+  operation({
+    id,
+    method: 'GET',
+    path,
+    summary,
+    tag,
+    access: 'public',
+    success: { status: 200, schema: z.looseObject({ openapi: z.string() }) },
+  })
+
+export const readGenericDocument = documentOf(
+  'readGenericDocument',
+  '/openapi/v1.json',
+  'The document of the generic orders contract',
+)
+export const readStoreDocument = documentOf(
+  'readStoreDocument',
+  '/openapi/admin-v2.json',
+  'The document of the AiFi admin contract',
+)
+export const readTenantDocument = documentOf(
+  'readTenantDocument',
+  '/openapi/order-v2.json',
+  'The document of the Emporix contract for customers',
+)
+
+export const systemOperations = [
+  ping,
+  readLiveness,
+  readReadiness,
+  readDocument,
+  readGenericDocument,
+  readStoreDocument,
+  readTenantDocument,
+]

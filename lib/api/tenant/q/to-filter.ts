@@ -1,9 +1,9 @@
+import { tenantStatuses, tenantWords } from '@/lib/api/tenant/status'
 import { ordersCalled, type WordTree } from '@/lib/orders/projection'
 import { numberOf } from '@/lib/orders/public-number'
 import { and, filtersFor, or } from '@/lib/query/build'
 import type { CheckedFilter } from '@/lib/query/checked'
 import { orderCoreResource } from '@/lib/resources/order-core'
-import { tenantStatuses, tenantWords } from '../status'
 import type { CheckedClause } from './check'
 
 const core = filtersFor(orderCoreResource)
