@@ -20,7 +20,7 @@ process.env.CI = 'true'
 const cleanUp = () => rmSync(temporary, { recursive: true, force: true })
 
 /** Runs a program with its output shown. Answers its exit code; one that takes too long is stopped. */
-async function show(args, { env, limitMs = 5 * minute } = {}) {
+async function show(args, { env, limitMs = 10 * minute } = {}) {
   const child = start(args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
   let late = false
   const timer = setTimeout(() => {
@@ -36,6 +36,16 @@ async function show(args, { env, limitMs = 5 * minute } = {}) {
 async function check(args) {
   const code = await show(args)
   if (code !== 0) throw new Failure(`It ended with code ${code}.`)
+  return { passed: 1, failed: 0 }
+}
+
+async function types() {
+  await runQuietly([command('next'), 'typegen'])
+  return check([command('typescript', 'tsc'), '--noEmit'])
+}
+
+async function productionBuild() {
+  await build()
   return { passed: 1, failed: 0 }
 }
 
@@ -68,39 +78,30 @@ async function browserTests() {
 }
 
 const steps = [
-  ['Format and lint', () => check([command('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings'])],
-  [
-    'Types',
-    async () => {
-      await runQuietly([command('next'), 'typegen'])
-      return check([command('typescript', 'tsc'), '--noEmit'])
-    },
-  ],
-  ['API documents', apiDocuments],
-  ['Unit and API tests on SQLite', () => unitTests('sqlite')],
-  ['Unit and API tests on PostgreSQL', () => unitTests('postgres'), missingPostgres],
-  [
-    'Production build',
-    async () => {
-      await build()
-      return { passed: 1, failed: 0 }
-    },
-  ],
-  ['Browser tests', browserTests],
+  { title: 'Format and lint', work: () => check([command('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings']) },
+  { title: 'Types', work: types, silent: true },
+  { title: 'API documents', work: apiDocuments },
+  { title: 'Unit and API tests on SQLite', work: () => unitTests('sqlite') },
+  { title: 'Unit and API tests on PostgreSQL', work: () => unitTests('postgres'), missing: missingPostgres },
+  { title: 'Production build', work: productionBuild, silent: true },
+  { title: 'Browser tests', work: browserTests },
 ]
 
-async function runStep([title, work, reasonToSkip]) {
-  const skipped = reasonToSkip?.()
-  if (skipped) {
-    console.log(`– ${title}: left out, ${skipped}`)
-    return { title, passed: 0, failed: 0, remark: `left out: ${skipped}` }
+async function runStep({ title, work, silent = false, missing }) {
+  const reason = missing?.()
+  if (reason) {
+    console.log(`– ${title}: left out, ${reason}`)
+    return { title, passed: 0, failed: 0, remark: `left out: ${reason}` }
   }
   const began = performance.now()
   let result = { passed: 0, failed: 1 }
-  await step(title, async () => {
+  const run = async () => {
     result = await work()
     if (result.failed > 0) throw new Failure(`${result.failed} failed.`)
-  }).catch((error) => console.error(error instanceof Failure ? error.message : error))
+  }
+  await step(title, run, { showsProgress: !silent }).catch((error) =>
+    console.error(error instanceof Failure ? error.message : error),
+  )
   return { title, ...result, remark: seconds(performance.now() - began) }
 }
 
