@@ -6,6 +6,7 @@ import { catalogOperations } from './catalog/operations'
 import { customersRecallOperations } from './customers-recall/operations'
 import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
+import { overviewOperations } from './overview/operations'
 import { systemOperations } from './system/operations'
 
 /** Every operation of the Nodeblocks surface and of ours: the document, the reference page and the tests read this. */
@@ -16,6 +17,7 @@ export const primaryOperations = [
   ...orderOperations,
   ...bulkOperations,
   ...customersRecallOperations,
+  ...overviewOperations,
   ...catalogOperations,
   ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]
