@@ -285,8 +285,13 @@ const instant = dateTime
   .meta({ override: { type: 'string', format: 'date-time' } })
 
 const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((text) => text === 'true' || text === '1')
+  .string()
+  .transform((text, context) => {
+    if (text === 'true' || text === '1') return true
+    if (text === 'false' || text === '0') return false
+    context.issues.push({ code: 'custom', message: 'must be a boolean', input: text, params: { rule: 'boolean.base' } })
+    return z.NEVER
+  })
   .meta({ override: { type: 'boolean' } })
 
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/)
