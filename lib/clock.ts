@@ -11,6 +11,15 @@ export function shiftClock(ms: number): () => void {
   }
 }
 
+/** The demo data sets the time at which something happens with this; it returns what puts it right again. */
+export function stopClock(at: number): () => void {
+  const before = offsetMs
+  offsetMs = () => at - Date.now()
+  return () => {
+    offsetMs = before
+  }
+}
+
 /** Milliseconds since the epoch → `2022-01-01T00:00:00.000Z`; null stays null. */
 export function toIso(ms: number): string
 export function toIso(ms: number | null): string | null

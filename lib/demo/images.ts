@@ -16,14 +16,14 @@ const codes = Object.keys(pictures)
 
 export const pictureCount = codes.length * perKind
 
-/** Draws every picture: flat shapes on a field, a few kilobytes each. */
+/** Draws every picture: flat shapes on a field, some twelve kilobytes each. */
 export async function drawPictures(report: (done: number) => void): Promise<Map<string, Buffer[]>> {
   const drawn = new Map<string, Buffer[]>()
   for (const [i, code] of codes.entries()) {
     const colours = Array.from({ length: perKind }, (_, n) => (i + n * 2) % palettes.length)
     const draw = (palette: number) =>
       sharp(Buffer.from(pictureOf(code, palette)))
-        .png({ palette: true, compressionLevel: 9 })
+        .png({ compressionLevel: 6 })
         .toBuffer()
     drawn.set(code, await Promise.all(colours.map(draw)))
     report((i + 1) * perKind)

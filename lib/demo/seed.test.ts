@@ -1,14 +1,19 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { all, type Database, database } from '@/db'
 import { connect } from '@/db/dialect/connect'
 import { engine } from '@/db/dialect/engine'
 import {
+  attachments,
   attributes,
   categories,
   changes,
   locations,
   orderLines,
+  orderNotes,
   orders,
   organizations,
   products,
@@ -25,9 +30,14 @@ import { seedDemo, type Volume } from './seed'
 const volume: Volume = { categories: 60, attributes: 12, products: 80, variants: 233, orders: 300 }
 const firstDay = Date.UTC(2026, 1, 3, 14, 30)
 const day = 86_400_000
+const suborderCount = 2
 
 const fill = (db: Database, now: number, report: (stage: string, done: number, total: number) => void = () => {}) =>
   db.transaction((tx) => seedDemo(tx, { volume, passwordHash: 'a hash', now, report }))
+
+const pictures = mkdtempSync(join(tmpdir(), 'demo-pictures-'))
+process.env.ATTACHMENTS_URL = `file:${pictures}`
+afterAll(() => rmSync(pictures, { recursive: true, force: true }))
 
 let db: Database
 const stages = new Map<string, [number, number]>()
@@ -46,7 +56,7 @@ test('there is exactly as much of everything as was asked for, and the progress 
     attributes: await count(attributes),
     products: await count(products),
     variants: await count(variants),
-    orders: await count(orders),
+    orders: (await count(orders)) - suborderCount,
   }).toEqual(volume)
   expect(await count(locations)).toBe(8 + 47 + 47)
   expect(await count(railStations)).toBe(90)
@@ -85,6 +95,8 @@ test('ids sort as the orders came in, and nothing lies in the future', async () 
   const byId = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ createdAt }) => createdAt)
   expect(byId).toEqual(byId.toSorted((a, b) => a - b))
   expect(Math.max(...rows.map(({ updatedAt }) => updatedAt))).toBeLessThan(firstDay)
+  const [last] = await db.reader.select({ at: max(changes.at) }).from(changes)
+  expect(last!.at).toBeLessThan(firstDay)
 })
 
 test('the fixtures of the generic contract are there with their exact numbers, times and amounts', async () => {
@@ -126,6 +138,28 @@ test('taro has at least five orders for ACME-KK, and five orders of Acme carry t
   expect(await db.reader.select().from(orders).where(eq(orders.restriction, 'VIP'))).toHaveLength(5)
 })
 
+test('one order of Acme is split into a master and two suborders that add up to it', async () => {
+  const parts = await db.reader.select().from(orders).where(isNotNull(orders.splitKind)).orderBy(asc(orders.number))
+  expect(parts.map(({ splitKind }) => splitKind)).toEqual(['MASTER_ORDER', 'SUB_ORDER', 'SUB_ORDER'])
+  const [master, ...suborders] = parts
+  expect(suborders.map(({ masterOrderId, vendorId }) => [masterOrderId, vendorId])).toEqual([
+    [master!.id, 'kitagawa'],
+    [master!.id, 'tono-kiln'],
+  ])
+  expect(suborders.reduce((sum, { subtotalPrice }) => sum + subtotalPrice, 0)).toBe(master!.subtotalPrice)
+})
+
+test('products show pictures of their own shop, and staff left notes', async () => {
+  const pictured = (await db.reader.select().from(products)).filter(({ images }) => images.length > 0)
+  expect(pictured.length).toBeGreaterThan(60)
+  const files = await db.reader.select().from(attachments)
+  const owner = new Map(files.map(({ id, organizationId }) => [id, organizationId]))
+  for (const { images, organizationId } of pictured) {
+    for (const { id, isPublic } of images) expect([owner.get(id), isPublic]).toEqual([organizationId, true])
+  }
+  expect(await count(orderNotes)).toBeGreaterThan(5)
+})
+
 test('every order keeps the rules of the machines, and its history leads back to how it was placed', async () => {
   const rows = (await db.reader.select().from(orders)).map(asOrder)
   expect(new Set(rows.map(({ status }) => status)).size).toBe(5)
@@ -144,7 +178,8 @@ test('every order keeps the rules of the machines, and its history leads back to
 
 test('the kept counts are the orders', async () => {
   const counted = sql`select organization_id as shop, status, sum(count) as n from order_counters group by 1, 2 order by 1, 2`
-  const found = sql`select organization_id as shop, status, count(*) as n from orders group by 1, 2 order by 1, 2`
+  const found = sql`select organization_id as shop, status, count(*) as n from orders
+    where split_kind is null or split_kind = 'MASTER_ORDER' group by 1, 2 order by 1, 2`
   const plain = (list: { n: unknown }[]) => list.map((row) => ({ ...row, n: Number(row.n) }))
   expect(plain(await all(db.reader, counted))).toEqual(plain(await all(db.reader, found)))
 })

@@ -6,6 +6,7 @@ import { createLocation } from '@/lib/catalog/locations/create-location'
 import { createProducts } from '@/lib/catalog/products/create-product'
 import { isPublished, visibleSpan } from '@/lib/catalog/publication'
 import { storeRail } from '@/lib/catalog/rail/store-rail'
+import { stopClock } from '@/lib/clock'
 import { drawIdsFrom, newId } from '@/lib/ids'
 import { actorOf, type People, type ShopName, seedPeople } from './accounts'
 import { demoAttributes } from './attributes'
@@ -42,6 +43,16 @@ export async function seedDemo(
   { volume, passwordHash, now, report }: { volume: Volume; passwordHash: string; now: number; report: Report },
 ): Promise<void> {
   const clock = demoClock(now)
+  // Whatever an operation dates by itself happened at midnight, so that it is the same on every run of the day.
+  const restore = stopClock(clock.today)
+  try {
+    await fill(tx, clock, volume, passwordHash, report)
+  } finally {
+    restore()
+  }
+}
+
+async function fill(tx: Tx, clock: DemoClock, volume: Volume, passwordHash: string, report: Report): Promise<void> {
   const stage = async <T>(name: string, total: number, work: (done: (count: number) => void) => Promise<T>) => {
     const restore = drawIdsFrom(clock.ids(name))
     try {
