@@ -143,6 +143,12 @@ export function nullsTerm(direction: 'asc' | 'desc'): SQL {
  */
 export const orderedJoin: SQL = lean ? sql`cross join` : sql`join`
 
+/**
+ * The same value, but not one whose index may be used. SQLite keeps no statistics of ours and would walk a long index
+ * for its order where a subquery gives the few rows at once; the server's planner knows better by itself.
+ */
+export const unindexed = (x: SQLWrapper): SQL => (lean ? sql`+${x}` : sql`${x}`)
+
 /** A mean as a double on both engines, null of nothing. `only` is a `filter (where …)`, or nothing. */
 export const mean = (x: SQLWrapper, only: SQL): SQL =>
   lean ? sql`avg(${x})${only}` : sql`cast(sum(${x})${only} as double precision) / nullif(count(${x})${only}, 0)`

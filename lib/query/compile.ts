@@ -153,14 +153,17 @@ function openFieldTest(column: SQLWrapper, field: FieldRef, test: Test, not: boo
   return not ? sql`not (${positive()})` : sql`(${positive()})`
 }
 
+/** A test an index can answer with the rows themselves. */
+export const isEquality = (test: Test): boolean =>
+  test.kind === 'few' || test.kind === 'many' || (test.kind === 'compare' && test.operator === 'eq')
+
 /** "Some member passes the test", or its complement. */
 function childTest(list: ChildTable, field: FieldRef, test: Test, not: boolean, context: CompileContext): SQL {
   const { columns, slot, scope } = context
   const ref = list.fields[field.path]
   if (!ref) throw new Error(`The column map has no ${field.path}.`)
   const condition = scalarTest(readRef(ref), field, test, false, slot)
-  const isEquality = test.kind === 'few' || test.kind === 'many' || (test.kind === 'compare' && test.operator === 'eq')
-  if (isEquality && list.indexed?.includes(field.path)) {
+  if (isEquality(test) && list.indexed?.includes(field.path)) {
     // The index gives the few parents at once; asking each parent in turn would read them all (performance guide).
     const scoped = list.scope && scope ? [sql`${list.scope} = ${scope}`] : []
     const conditions = [...scoped, condition, ...memberCondition(list)]

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnyColumn } from '@/db/dialect/columns'
+import { unindexed } from '@/db/dialect/query-sql'
 import { matchCondition, matchValue } from '@/db/dialect/search-sql'
-import { compilePlan, type SlotSql } from './compile'
+import type { AnyColumnMap } from './column-map'
+import { compilePlan, isEquality, type SlotSql } from './compile'
 import type { ListQuery } from './list-query'
 import type { Condition, ListSource } from './list-source'
-import { addSlot, newSlots, planFilter, type Slots } from './plan'
+import { addSlot, newSlots, type Plan, planFilter, type Slots } from './plan'
 import { tokenRun } from './search'
 import { identityOf } from './statements'
 
@@ -17,7 +19,14 @@ export type ListScope = {
 }
 
 /** The conditions of a list: their shape as `key`, their values in `slots`, their SQL. */
-export type ListWhere = { key: string; slots: Slots; sql: (slot: SlotSql) => SQL }
+export type ListWhere = {
+  key: string
+  slots: Slots
+  /** Some condition gives its rows through an index by itself: a search, an indexed field of a list. */
+  narrowed: boolean
+  /** With `steered`, the scope's own index is left alone, so that the narrow condition leads. */
+  sql: (slot: SlotSql, steered?: boolean) => SQL
+}
 
 export function listWhere(source: ListSource, query: ListQuery, { scope, conditions = [] }: ListScope): ListWhere {
   const slots = newSlots()
@@ -40,10 +49,11 @@ export function listWhere(source: ListSource, query: ListQuery, { scope, conditi
       plan ?? null,
     ]),
     slots,
-    sql(slot) {
+    narrowed: search !== undefined || (plan !== undefined && isNarrow(plan, source.columns)),
+    sql(slot, steered = false) {
       const parts: SQL[] = []
       const scopeSql = scopeSlot === undefined ? undefined : slot(scopeSlot)
-      if (scopeSql) parts.push(sql`${scope!.column} = ${scopeSql}`)
+      if (scopeSql) parts.push(sql`${steered ? unindexed(scope!.column) : scope!.column} = ${scopeSql}`)
       for (const entry of own) parts.push(sql`(${entry.condition.sql(entry.slots.map(slot))})`)
       if (search) parts.push(matchCondition(search.index, search.number, slot(searchSlot!)))
       if (plan)
@@ -51,4 +61,13 @@ export function listWhere(source: ListSource, query: ListQuery, { scope, conditi
       return parts.length === 0 ? sql`1 = 1` : sql.join(parts, sql` and `)
     },
   }
+}
+
+function isNarrow(plan: Plan, columns: AnyColumnMap): boolean {
+  if (plan.kind === 'and') return plan.nodes.some((node) => isNarrow(node, columns))
+  if (plan.kind !== 'test' || plan.not) return false
+  const { field, test } = plan
+  if (test.kind === 'compare' && test.match !== undefined) return true
+  const list = field.list === undefined ? undefined : columns.lists[field.list]
+  return list !== undefined && !('json' in list) && isEquality(test) && (list.indexed?.includes(field.path) ?? false)
 }
