@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import type { SQL } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { engine } from './engine'
+import { rawReaderOf } from './patient'
 
 type Pg = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
@@ -16,6 +17,11 @@ declare const transactionBrand: unique symbol
 
 export type Database = {
   reader: Reader
+  /**
+   * Reads beside everything else, for statements that may take long: they hold up no other request, and are stopped
+   * after `QUERY_TIMEOUT_MS` (default 3,000).
+   */
+  patient: Reader
   /**
    * Runs `work` in one serializable write transaction: committed when it resolves, rolled back when it throws.
    * On a server it may run again when another transaction got in between, so it must have no other effects.
@@ -42,6 +48,9 @@ export async function connect(url: string): Promise<Database> {
   return { ...database, transaction: guarded(database.transaction) }
 }
 
+/** How long a patient read may take, in milliseconds. */
+export const queryTimeoutMs = (): number => Number(process.env.QUERY_TIMEOUT_MS || 3000)
+
 /** `file:./data/x.db` or a plain path → absolute path. */
 export const filePath = (url: string) =>
   resolve(/* turbopackIgnore: true */ process.cwd(), url.replace(/^file:(\/\/)?/, ''))
@@ -62,6 +71,8 @@ async function connectServer(url: string): Promise<Database> {
  * Runs a raw read and returns its rows as plain objects. Column names are the statement's own, so alias them.
  */
 export async function all<T>(db: Reader, query: SQL): Promise<T[]> {
+  const patient = rawReaderOf(db)
+  if (patient) return (await patient(query)) as T[]
   if (engine === 'sqlite') return (db as unknown as { all(query: SQL): T[] }).all(query)
   const result = (await (db as unknown as Pg).execute(query)) as unknown as { rows: T[] }
   return result.rows

@@ -7,6 +7,8 @@ export type StoreFailure =
   /** The store is locked or cannot be reached now. */
   | { kind: 'unavailable' }
   | { kind: 'full' }
+  /** A read took longer than allowed and was stopped. */
+  | { kind: 'slow' }
 
 type DriverError = { code?: unknown; message?: string; constraint?: string; detail?: string; cause?: unknown }
 
@@ -21,6 +23,7 @@ const postgresKinds: Record<string, StoreFailure['kind']> = {
   '57P01': 'unavailable',
   '57P02': 'unavailable',
   '57P03': 'unavailable',
+  '57014': 'slow',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
 }
@@ -37,6 +40,7 @@ const sqliteKinds: [RegExp, StoreFailure['kind']][] = [
 export function storeFailure(error: unknown): StoreFailure | undefined {
   for (let current = error as DriverError | undefined, depth = 0; current && depth < 5; depth++) {
     const code = typeof current.code === 'string' ? current.code : ''
+    if (code === 'QUERY_TIMEOUT') return { kind: 'slow' }
     const kind = postgresKinds[code] ?? sqliteKinds.find(([pattern]) => pattern.test(code))?.[1]
     if (kind === 'unique' || kind === 'reference') {
       return { kind, constraint: current.constraint ?? current.message?.split(': ').at(-1) ?? '' }

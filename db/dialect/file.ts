@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Database, Reader, Tx } from './connect'
+import { type Database, queryTimeoutMs, type Reader, type Tx } from './connect'
+import { openPatient } from './patient'
 import { registerFunctions } from './query-sql'
 
 /** Waiting for a lock blocks every request of the process, so a writer waits by trying again, 250 ms in all. */
@@ -64,7 +65,9 @@ export function openFile(path: string): Database {
     }
   }
 
+  const patient = openPatient(path, queryTimeoutMs())
   return {
+    patient: patient.reader,
     reader: drizzle(reader, { casing: 'snake_case' }) as unknown as Reader,
     transaction: (work) => inTurn(() => once(work)),
     migrate: (folder) =>
@@ -81,6 +84,7 @@ export function openFile(path: string): Database {
       }),
     close: () =>
       inTurn(async () => {
+        await patient.close()
         reader.close()
         writer.close()
       }),

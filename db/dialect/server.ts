@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool, types } from 'pg'
-import type { Database, Reader, Tx } from './connect'
+import { type Database, queryTimeoutMs, type Reader, type Tx } from './connect'
 import { storeFailure } from './errors'
 
 const tries = 12
@@ -19,6 +19,13 @@ export function openServer(url: string): Database {
   pool.on('error', () => undefined)
   const db = drizzle(pool, { casing: 'snake_case' })
 
+  const patientPool = new Pool({
+    connectionString: url,
+    max: 4,
+    options: `-c statement_timeout=${queryTimeoutMs()}`,
+  })
+  patientPool.on('error', () => undefined)
+
   async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -32,8 +39,11 @@ export function openServer(url: string): Database {
 
   return {
     reader: db as unknown as Reader,
+    patient: drizzle(patientPool, { casing: 'snake_case' }) as unknown as Reader,
     transaction,
     migrate: (folder) => migrate(db, { migrationsFolder: folder }),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), patientPool.end()])
+    },
   }
 }

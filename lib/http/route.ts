@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors'
 import type { Expected } from '@/lib/expected-version'
 import { getOrganization } from '@/lib/organizations/find-organization'
 import type { Organization } from '@/lib/organizations/organization'
+import { mayTakeLong } from '@/lib/query/effort'
 import type { ExpandTree } from '@/lib/query/expand'
 import type { ListQuery } from '@/lib/query/list-query'
 import { requireRights, requireToken } from './authorize'
@@ -15,7 +16,7 @@ import { log } from './log'
 import { type AnyOperation, isUnsafe, type Method, matchPath, type Operation, type PathParameters } from './operation'
 import { clientAddress, countRequest } from './rate-limit'
 import { defaultMaxBodyBytes, parseJson, readBytes } from './read-body'
-import { type PageToken, pageTokenOf, readQuery } from './read-query'
+import { type PageToken, pageTokenOf, type ReadQuery, readQuery } from './read-query'
 import { asReply, entityTag, namesTag, type Reply, readExpected } from './reply'
 import { requestIdPattern } from './request-id'
 import type { Vocabulary } from './surface'
@@ -57,6 +58,10 @@ export type Handler<P extends string, Body, Query extends z.ZodRawShape> = (
 
 export type RouteHandler = ((request: NextRequest) => Promise<Response>) & { operation: AnyOperation }
 
+/** Reads that may look at a great part of a table leave the main thread to the others. */
+const isLong = ({ long, list }: AnyOperation, query: ListQuery | undefined) =>
+  long === true || (list !== undefined && query !== undefined && mayTakeLong(list.resource, query))
+
 /** The address as the caller sees it: behind Next and a proxy, `request.url` names the inner host. */
 function publicUrl(request: NextRequest): URL {
   const url = new URL(request.url)
@@ -83,6 +88,17 @@ function toAppError(error: unknown, requestId: string): AppError {
       retryAfter: 30,
       cause: error,
     })
+  }
+  if (failure?.kind === 'slow') {
+    return new AppError(
+      'ServiceUnavailable',
+      'The query took too long and was stopped. Narrow the filter or the search.',
+      {
+        target: 'RequestQuery',
+        inner: { code: 'QueryTooSlow' },
+        cause: error,
+      },
+    )
   }
   if (failure?.kind === 'unavailable' || failure?.kind === 'retry') {
     log.warn({ requestId, kind: failure.kind }, 'store unavailable')
@@ -178,7 +194,7 @@ export function routesOf(vocabulary: Vocabulary) {
       if (!params) throw new AppError('NotFound', `There is nothing at ${url.pathname}.`, { target: 'Route' })
       vocabulary.checkParams?.(params)
 
-      const { reader, transaction } = await database()
+      const { reader, patient, transaction } = await database()
       let actor = anonymous(vocabulary.surface, requestId)
       try {
         actor = await vocabulary.identify(reader, request, requestId)
@@ -204,8 +220,8 @@ export function routesOf(vocabulary: Vocabulary) {
         declared.body && !(declared.bodyOptional && bytes.length === 0)
           ? parseJson(bytes, request.headers.get('content-type'))
           : undefined
-      const query = vocabulary.readQuery
-        ? { query: vocabulary.readQuery(declared, url.searchParams) }
+      const query: ReadQuery = vocabulary.readQuery
+        ? { query: vocabulary.readQuery(declared, url.searchParams), expand: [] }
         : readQuery(declared, url.searchParams, params)
       const check = vocabulary.validate ?? validate
       const body = declared.body && input !== undefined ? check(declared.body, input, 'RequestBody') : undefined
@@ -213,7 +229,7 @@ export function routesOf(vocabulary: Vocabulary) {
       const context = (db: Reader, tx?: Tx) =>
         ({
           ...query,
-          pageToken: pageTokenOf(declared, params, 'list' in query ? query.list : undefined),
+          pageToken: pageTokenOf(declared, params, query.list),
           actor,
           params,
           body,
@@ -227,7 +243,7 @@ export function routesOf(vocabulary: Vocabulary) {
         }) as unknown as Context<P, Body, Query>
 
       if (!isUnsafe(declared.method) || declared.transaction === false) {
-        const parts = asReply(await handler(context(reader)))
+        const parts = asReply(await handler(context(isLong(declared, query.list) ? patient : reader)))
         if (parts.stream) {
           for (const [name, value] of Object.entries({ ...extra, 'x-request-id': requestId })) {
             parts.stream.headers.set(name, value)

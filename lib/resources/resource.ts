@@ -49,6 +49,11 @@ export type Resource = {
   sortAliases?: Record<string, string>
   /** `$orderBy` when none is given; `id` is always appended. */
   defaultSort: readonly { path: string; direction: 'asc' | 'desc' }[]
+  /**
+   * Fields an index of the list leads to. Filters and sorts by others, `$search` and `$apply` may have to look at much
+   * of the table. Absent for resources whose tables are small.
+   */
+  indexed?: readonly string[]
   /** True where `$search` and `$apply` work (decision 41). */
   searchable?: boolean
 }
