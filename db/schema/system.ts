@@ -55,10 +55,10 @@ export const changes = table(
   },
   (t) => [
     index('changes_entity').on(t.entity, t.entityId, t.version),
-    // Ids are in order of time, so these answer "newest first" and date ranges as well.
-    index('changes_organization').on(t.organizationId, t.id),
-    index('changes_organization_entity').on(t.organizationId, t.entity, t.id),
-    index('changes_organization_actor').on(t.organizationId, t.actorId, t.id),
+    index('changes_at').on(t.at, t.id),
+    index('changes_organization').on(t.organizationId, t.at, t.id),
+    index('changes_organization_entity').on(t.organizationId, t.entity, t.at, t.id),
+    index('changes_organization_actor').on(t.organizationId, t.actorId, t.at, t.id),
     index('changes_request').on(t.requestId),
     index('changes_batch').on(t.batchId),
   ],
