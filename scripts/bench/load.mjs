@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+
+const ticksPerSecond = 100
+
+/** Seconds of CPU a process has used so far, all its threads together. Linux only. */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+}
+
+/** Resident memory of a process in MB. */
+export const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+
+/** One request; resolves with status, headers, body and its time in milliseconds. */
+export function once(agent, url, { method = 'GET', headers = {}, body } = {}) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now()
+    const sent = request(url, { agent, method, headers }, (response) => {
+      const chunks = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+          ms: performance.now() - started,
+        }),
+      )
+      response.on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const percentile = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
+
+/**
+ * Keeps `connections` requests under way for `seconds`; `make(i)` gives the i-th. Resolves with requests per second,
+ * CPU milliseconds of the server per request, and the times at the middle and at 99 %.
+ */
+export async function load({ pids, connections, seconds, make, expect = 200 }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const times = []
+  const cpu = () => pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0)
+  const before = cpu()
+  const started = performance.now()
+  const endAt = started + seconds * 1000
+  let next = 0
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < endAt) {
+        const { url, ...options } = make(next++)
+        const { status, ms, body } = await once(agent, url, options)
+        if (status !== expect) throw new Error(`${url} answered ${status}: ${body.toString().slice(0, 300)}`)
+        times.push(ms)
+      }
+    }),
+  )
+  const elapsed = (performance.now() - started) / 1000
+  const used = cpu() - before
+  agent.destroy()
+  times.sort((a, b) => a - b)
+  return {
+    perSecond: times.length / elapsed,
+    cpuMs: (used * 1000) / times.length,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    count: times.length,
+  }
+}
