@@ -1,7 +1,7 @@
 'use client'
 
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import { ShallowLink } from '@/components/ui/shallow-link'
 import type { ListAnswer } from '@/lib/client/api'
 import { formatNumber } from '@/lib/client/format'
@@ -11,27 +11,33 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import css from './pager.module.css'
 
-function Step({
-  href,
-  label,
-  Icon,
-}: {
+type StepProps = {
   href: string | undefined
   label: string
   Icon: ComponentType<{ size: number }>
-}) {
+  /** The page's own links are not known yet: the link stays, focus and all, and does nothing. */
+  waiting: boolean
+}
+
+function Step({ href, label, Icon, waiting }: StepProps) {
   const content = <Icon size={17} />
-  return href ? (
-    <ShallowLink href={href} className={css.step} aria-label={label} title={label}>
+  if (!href) return <span className={`${css.step} ${css.off}`}>{content}</span>
+  return (
+    <ShallowLink href={href} inert={waiting} className={css.step} aria-label={label} title={label}>
       {content}
     </ShallowLink>
-  ) : (
-    <span className={`${css.step} ${css.off}`}>{content}</span>
   )
 }
 
+type Props = {
+  list: ListUrl
+  answer: ListAnswer<unknown> | undefined
+  /** `answer` is of the page before, shown until the next one comes. */
+  waiting: boolean
+}
+
 /** Where one is in the list, how many rows a page has, and the way to the pages beside it. */
-export function Pager({ list, answer }: { list: ListUrl; answer: ListAnswer<unknown> | undefined }) {
+export function Pager({ list, answer, waiting }: Props) {
   const { locale, messages: t } = useLanguage()
   const { page, size } = list.state
   const after = tokenOf(answer?.['@nextLink'], '$nextToken')
@@ -40,18 +46,27 @@ export function Pager({ list, answer }: { list: ListUrl; answer: ListAnswer<unkn
   const first = page > 1 || before ? list.href({}) : undefined
   const previous = before ? (page <= 2 ? first : list.href({ before, after: '', page: page - 1 })) : undefined
   useShortcuts([
-    { keys: [']'], group: 'list', label: t.shortcuts.nextPage, run: () => next && goShallow(next) },
-    { keys: ['['], group: 'list', label: t.shortcuts.previousPage, run: () => previous && goShallow(previous) },
+    { keys: [']'], group: 'list', label: t.shortcuts.nextPage, run: () => next && !waiting && goShallow(next) },
+    {
+      keys: ['['],
+      group: 'list',
+      label: t.shortcuts.previousPage,
+      run: () => previous && !waiting && goShallow(previous),
+    },
   ])
   const from = (page - 1) * size + 1
   const text = (value: number) => formatNumber(locale, value)
+  const range = !answer
+    ? ''
+    : answer.count === 0
+      ? t.list.nothing
+      : t.list.range({ from: text(from), to: text(from + answer.count - 1), total: text(answer.total) })
+  const [shown, setShown] = useState(range)
+  if (!waiting && shown !== range) setShown(range)
   return (
     <footer className={css.pager}>
       <p className={`${css.range} od-number`} role="status">
-        {answer &&
-          (answer.count === 0
-            ? t.list.nothing
-            : t.list.range({ from: text(from), to: text(from + answer.count - 1), total: text(answer.total) }))}
+        {shown}
       </p>
       <label className={css.size}>
         <span className="od-hidden">{t.list.pageSize}</span>
@@ -68,9 +83,9 @@ export function Pager({ list, answer }: { list: ListUrl; answer: ListAnswer<unkn
         </select>
       </label>
       <nav aria-label={t.list.pages} className={css.steps}>
-        <Step href={first} label={t.list.firstPage} Icon={IconChevronsLeft} />
-        <Step href={previous} label={t.list.previousPage} Icon={IconChevronLeft} />
-        <Step href={next} label={t.list.nextPage} Icon={IconChevronRight} />
+        <Step href={first} label={t.list.firstPage} Icon={IconChevronsLeft} waiting={waiting} />
+        <Step href={previous} label={t.list.previousPage} Icon={IconChevronLeft} waiting={waiting} />
+        <Step href={next} label={t.list.nextPage} Icon={IconChevronRight} waiting={waiting} />
       </nav>
     </footer>
   )

@@ -46,7 +46,7 @@ export function MyOrdersPage() {
         instead={instead}
         busyLabel={t.app.loading}
       />
-      <Pager list={list} answer={orders.data} />
+      <Pager list={list} answer={orders.data} waiting={orders.isPlaceholderData} />
     </div>
   )
 }

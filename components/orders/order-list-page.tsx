@@ -106,7 +106,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
         instead={instead}
         busyLabel={t.app.loading}
       />
-      {!refused && <Pager list={list} answer={orders.data} />}
+      {!refused && <Pager list={list} answer={orders.data} waiting={orders.isPlaceholderData} />}
     </div>
   )
 }

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 /** The one colour of what can be acted on. Shade 8 on white and 4 on the dark surface both pass 4.5 : 1. */
 const petrol: MantineColorsTuple = [
@@ -58,6 +63,11 @@ export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
+  // What is filled is dark on the light theme and bright on the dark one; its words are the opposite.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' ? { color: 'var(--od-on-filled)' } : {}),
+  }),
   colors: { petrol, gray, dark, red },
   black: '#17201f',
   fontFamily: 'var(--od-font)',
