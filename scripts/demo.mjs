@@ -3,9 +3,9 @@
 import './lib/node-version.mjs'
 import { chosenPort, requirePort } from './lib/address.mjs'
 import { build, isBuilt } from './lib/build.mjs'
-import { command, Failure, fail, isInstalled, npmCi, start, stopOnSignal } from './lib/project.mjs'
+import { command, Failure, fail, isInstalled, start, stopOnSignal } from './lib/project.mjs'
 import { serve } from './lib/serve.mjs'
-import { quiet, runQuietly, seconds, step } from './lib/steps.mjs'
+import { installDependencies, runQuietly, seconds, step } from './lib/steps.mjs'
 import { requireWritable } from './lib/writable.mjs'
 
 const accounts = [
@@ -29,7 +29,7 @@ async function demo() {
   requireWritable()
   await requirePort(port, 'npm run demo')
 
-  const installMs = isInstalled() ? undefined : await step('Install the dependencies', () => quiet(npmCi()))
+  const installMs = isInstalled() ? undefined : await step('Install the dependencies', installDependencies)
 
   let users = 0
   await step('Create or update the database', async () => {

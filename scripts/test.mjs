@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { build, isBuilt } from './lib/build.mjs'
 import { requireChromium } from './lib/chromium.mjs'
 import { missingPostgres } from './lib/postgres.mjs'
-import { command, Failure, isInstalled, npmCi, start, stop, stopOnSignal } from './lib/project.mjs'
-import { quiet, runQuietly, seconds, step } from './lib/steps.mjs'
+import { command, Failure, isInstalled, start, stop, stopOnSignal } from './lib/project.mjs'
+import { installDependencies, runQuietly, seconds, step } from './lib/steps.mjs'
 
 const minute = 60_000
 
@@ -106,7 +106,7 @@ async function runStep({ title, work, silent = false, missing }) {
 }
 
 async function main() {
-  if (!isInstalled()) await step('Install the dependencies', () => quiet(npmCi()))
+  if (!isInstalled()) await step('Install the dependencies', installDependencies)
   const results = []
   for (const each of steps) results.push(await runStep(each))
 

@@ -1,4 +1,4 @@
-import { Failure, start } from './project.mjs'
+import { Failure, isInstalled, npmCi, start } from './project.mjs'
 
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
 
@@ -45,3 +45,12 @@ export async function quiet(child) {
 
 /** Runs a program of the project quietly: `await runQuietly([command('tsx'), 'scripts/migrate.ts'])`. */
 export const runQuietly = (args, options) => quiet(start(args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }))
+
+/** Installs the locked dependencies. */
+export async function installDependencies() {
+  await quiet(npmCi())
+  if (isInstalled()) return
+  throw new Failure(
+    'The installation is incomplete. If npm is set not to run install scripts, allow them: npm ci --ignore-scripts=false',
+  )
+}
