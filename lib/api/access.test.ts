@@ -35,6 +35,7 @@ const variant = { title: 'Another', price: { amount: 100 } }
  */
 const bodies: Record<string, (ids: Ids) => unknown> = {
   patchOrder: () => ({}),
+  patchView: () => ({}),
   patchProduct: () => ({}),
   patchProductById: () => ({}),
   createVariant: () => variant,

@@ -66,12 +66,20 @@ async function batchIdOf(shop: Shop): Promise<string> {
   return (await call('POST', `/api/orgs/${shop.orgId}/orders:bulkTransition`, { as: shop.owner, body })).body.batchId
 }
 
+/** A view that a shop shares. */
+async function viewIdOf({ orgId, owner }: Shop): Promise<string> {
+  const body = { list: 'orders', name: 'Target', scope: 'shared', state: {} }
+  return (await call('POST', `/api/orgs/${orgId}/views`, { as: owner, body })).body.id
+}
+
 const idsOf = async (shop: Shop, creator: Person): Promise<Ids> => ({
   orgId: shop.orgId,
   ...shop.item,
   orderId: (await createOrder(shop, {}, creator)).id,
   keyId: await keyIdOf(shop.orgId),
   batchId: await batchIdOf(shop),
+  viewId: await viewIdOf(shop),
+  list: 'orders',
 })
 
 export async function createAccessWorld(): Promise<AccessWorld> {

@@ -8,6 +8,7 @@ import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
 import { overviewOperations } from './overview/operations'
 import { systemOperations } from './system/operations'
+import { viewOperations } from './views/operations'
 
 /** Every operation of the Nodeblocks surface and of ours: the document, the reference page and the tests read this. */
 export const primaryOperations = [
@@ -18,6 +19,7 @@ export const primaryOperations = [
   ...bulkOperations,
   ...customersRecallOperations,
   ...overviewOperations,
+  ...viewOperations,
   ...catalogOperations,
   ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]

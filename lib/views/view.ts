@@ -1,0 +1,38 @@
+import type { savedViews } from '@/db/schema'
+
+/** Lists that views are kept of. */
+export const viewedLists = [
+  'orders',
+  'products',
+  'categories',
+  'locations',
+  'attributes',
+  'attachments',
+  'members',
+  'apiKeys',
+  'history',
+] as const
+export type ViewedList = (typeof viewedLists)[number]
+
+export const viewScopes = ['personal', 'shared'] as const
+export type ViewScope = (typeof viewScopes)[number]
+
+/** Everything that decides how a list looks. What is absent is as it is without a view. */
+export type ViewState = {
+  /** `$filter`, `$search` and `$orderBy` text. */
+  filter?: string
+  search?: string
+  sort?: string
+  /** The visible columns in their order, those that stay while scrolling, and widths in pixels. */
+  columns?: string[]
+  pinned?: string[]
+  widths?: Record<string, number>
+  density?: 'comfortable' | 'compact'
+  pageSize?: number
+}
+
+export type SavedView = Omit<typeof savedViews.$inferSelect, 'list' | 'scope' | 'state'> & {
+  list: ViewedList
+  scope: ViewScope
+  state: ViewState
+}
