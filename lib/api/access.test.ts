@@ -35,6 +35,9 @@ const variant = { title: 'Another', price: { amount: 100 } }
  */
 const bodies: Record<string, (ids: Ids) => unknown> = {
   patchOrder: () => ({}),
+  recordPayment: () => ({ status: 'PAID' }),
+  contestOrder: () => ({ message: '' }),
+  reviewOrder: () => ({ items: [] }),
   patchView: () => ({}),
   patchProduct: () => ({}),
   patchProductById: () => ({}),

@@ -10,6 +10,7 @@ import type { Order, OrderLine } from './order'
 import { saveOrder } from './save-order'
 import { storeOrders } from './store-orders'
 import { computeTotals } from './totals'
+import type { WholeOrder } from './whole-order'
 
 function suborderOf(
   master: Order,
@@ -46,6 +47,13 @@ function suborderOf(
   }
   return { order, lines: own }
 }
+
+/** Whether an order can be split by the vendors of its lines. */
+export const canSplit = ({ order, lines }: WholeOrder): boolean =>
+  order.splitKind === null &&
+  order.status === 'PENDING' &&
+  order.placement === 'PLACED' &&
+  new Set(lines.filter((line) => !line.removed).map((line) => line.vendorId)).size > 1
 
 /**
  * Splits a placed order by the vendors of its lines (spec other-order-apis C.9): it becomes the master and keeps its

@@ -40,6 +40,7 @@ how many seconds to wait.`
 
 const tags = [
   { name: 'Orders', description: 'Placing orders, moving them through their states, and reading what happened.' },
+  { name: 'Order parts', description: 'Payment, shipments, disputes and versions of an order.' },
   { name: 'Products', description: 'What an organization sells.' },
   { name: 'Variants', description: 'The forms a product is sold in, with their prices.' },
   { name: 'Categories', description: 'The tree every product has its place in.' },

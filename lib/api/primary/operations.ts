@@ -4,6 +4,8 @@ import { authOperations } from './auth/operations'
 import { bulkOperations } from './bulk/operations'
 import { catalogOperations } from './catalog/operations'
 import { customersRecallOperations } from './customers-recall/operations'
+import { historyOperations } from './history/operations'
+import { orderActOperations } from './order-acts/operations'
 import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
 import { overviewOperations } from './overview/operations'
@@ -16,10 +18,12 @@ export const primaryOperations = [
   ...authOperations,
   ...organizationOperations,
   ...orderOperations,
+  ...orderActOperations,
   ...bulkOperations,
   ...customersRecallOperations,
   ...overviewOperations,
   ...viewOperations,
+  ...historyOperations,
   ...catalogOperations,
   ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]

@@ -1,0 +1,19 @@
+import { createShipment as operation } from '@/lib/api/primary/order-acts/operations'
+import { answerOrder } from '@/lib/api/primary/orders/answer-orders'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+import { requireVersion } from '@/lib/expected-version'
+import { changeOrder } from '@/lib/orders/change-order'
+import { ship } from '@/lib/orders/fulfillment'
+import { getOrder } from '@/lib/orders/get-order'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(operation, async (context) => {
+    const { tx, actor, params, expected, body } = context
+    const stored = await getOrder(tx, params.orgId, params.orderId)
+    requireVersion('The order', stored.version, expected)
+    const { expectedAt, ...shipment } = body ?? {}
+    const act = ship({ ...shipment, expectedAt: expectedAt ? Date.parse(expectedAt) : null })
+    const { order } = await changeOrder(tx, actor, stored, 'ship', act)
+    return answerOrder(context, order)
+  }),
+})
