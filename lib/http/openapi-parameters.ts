@@ -96,6 +96,12 @@ const idempotencyKey = shared(
   z.string().min(1).max(255),
   'The same key with the same request gets the first answer again for 24 hours, and nothing happens twice. With another request: 422; while the first still runs: 409.',
 )
+const prefer = shared(
+  'prefer',
+  z.string(),
+  '`handling=lenient` lets each member of the body succeed or fail for itself; the answer is then 207.',
+  'handling=lenient',
+)
 const ifMatch = shared(
   'ifMatch',
   z.string(),
@@ -125,6 +131,7 @@ export function headerParameters(operation: AnyOperation): Parameters {
   return {
     ...(operation.access === 'public' ? {} : { 'x-nb-fingerprint': fingerprint }),
     ...(keepsIdempotency(operation) ? { 'Idempotency-Key': idempotencyKey } : {}),
+    ...(operation.lenient ? { Prefer: prefer } : {}),
     ...(takesVersion(operation) ? { 'If-Match': ifMatch } : {}),
     ...(operation.method === 'GET' && answersOne(operation) ? { 'If-None-Match': ifNoneMatch } : {}),
     ...operation.requestHeaders,

@@ -135,6 +135,15 @@ export function responsesOf(
       headers: successHeaders(operation),
       ...(schema ? { content } : {}),
     },
+    ...(operation.lenient
+      ? {
+          207: {
+            description: 'What became of each member of the body, under `Prefer: handling=lenient`.',
+            headers: z.object(everywhere),
+            content: { 'application/json': { schema: operation.lenient.answer } },
+          },
+        }
+      : {}),
     ...(unchanged
       ? {
           304: {

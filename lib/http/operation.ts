@@ -75,6 +75,11 @@ export type Operation<
   long?: boolean
   /** Largest accepted body in bytes; default 1 MiB. */
   maxBodyBytes?: number
+  /**
+   * A bulk call's other way: under `Prefer: handling=lenient` the handler checks each member of `body` for itself and
+   * answers `answer` with status 207.
+   */
+  lenient?: { body: z.ZodType; answer: z.ZodType }
   success: {
     status: number
     schema?: z.ZodType

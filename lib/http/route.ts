@@ -14,6 +14,7 @@ import { requireRights, requireToken } from './authorize'
 import { type Claim, claimRunning, findRecorded, hashRequest, type Recorded, readKey, record } from './idempotency'
 import { log } from './log'
 import { type AnyOperation, isUnsafe, type Method, matchPath, type Operation, type PathParameters } from './operation'
+import { isLenient } from './prefer'
 import { clientAddress, countRequest } from './rate-limit'
 import { defaultMaxBodyBytes, parseJson, readBytes } from './read-body'
 import { type PageToken, pageTokenOf, type ReadQuery, readQuery } from './read-query'
@@ -224,7 +225,8 @@ export function routesOf(vocabulary: Vocabulary) {
         ? { query: vocabulary.readQuery(declared, url.searchParams), expand: [] }
         : readQuery(declared, url.searchParams, params)
       const check = vocabulary.validate ?? validate
-      const body = declared.body && input !== undefined ? check(declared.body, input, 'RequestBody') : undefined
+      const schema = declared.lenient && isLenient(request.headers) ? declared.lenient.body : declared.body
+      const body = schema && input !== undefined ? check(schema, input, 'RequestBody') : undefined
 
       const context = (db: Reader, tx?: Tx) =>
         ({

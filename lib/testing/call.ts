@@ -99,6 +99,8 @@ function requireDeclared(operation: AnyOperation | undefined, answer: Answer, wh
     }
     const result = schema.safeParse(answer.body)
     if (!result.success) throw new Error(`${what} answered against its schema: ${result.error.message}\n${answer.text}`)
+  } else if (answer.status === 207 && operation.lenient) {
+    operation.lenient.answer.parse(answer.body)
   } else if (!knownStatuses.has(answer.status) && answer.status !== 207) {
     throw new Error(`${what} answered ${answer.status}, which is not declared: ${answer.text}`)
   }

@@ -1,8 +1,10 @@
-import { answerLeniently, isLenient } from '@/lib/api/primary/catalog/lenient'
+import { answerLeniently } from '@/lib/api/primary/catalog/lenient'
 import { deleteVariants as operation } from '@/lib/api/primary/catalog/variants'
+import { id as idSchema } from '@/lib/api/primary/orders/schemas'
 import { methods, route } from '@/lib/api/primary/vocabulary'
 import { deleteVariants } from '@/lib/catalog/variants/delete-variants'
 import { findVariantsToWrite } from '@/lib/catalog/variants/find-variants-to-write'
+import { isLenient } from '@/lib/http/prefer'
 import { newId } from '@/lib/ids'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
@@ -12,16 +14,15 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       const { variants, owners } = await findVariantsToWrite(tx, actor, ids)
       await deleteVariants(tx, actor, owners, [...variants.values()], batchId)
     }
-    if (!isLenient(request)) return remove(body.ids)
-    return answerLeniently(
-      body.ids.map((id, index) => ({
-        index,
+    if (!isLenient(request.headers)) return remove(body.ids)
+    return answerLeniently(body.ids, idSchema, (id) => [
+      {
         id,
         async run() {
           await remove([id])
           return { status: 204 }
         },
-      })),
-    )
+      },
+    ])
   }),
 })

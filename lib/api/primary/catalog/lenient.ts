@@ -1,31 +1,43 @@
+import type { z } from 'zod'
 import { toErrorBody } from '@/lib/api/primary/to-error-body'
 import { AppError } from '@/lib/errors'
 import { type Reply, reply } from '@/lib/http/reply'
+import { validate } from '@/lib/http/validate'
 
-/** Whether a bulk call asks for each member to succeed or fail for itself (RFC 7240 `handling=lenient`). */
-export const isLenient = (request: Request): boolean =>
-  /(^|[,;\s])handling\s*=\s*"?lenient"?\s*($|[,;])/i.test(request.headers.get('prefer') ?? '')
+type Result = { status: number; id?: string; body?: object }
 
-/** One member of a bulk body; `index` is its place there. */
-export type Member = {
-  index: number
-  id?: string
-  /** Throws an `AppError` only before it has written anything, so that its failure leaves no trace. */
-  run(): Promise<{ status: number; id?: string; body?: object }>
-}
-
-/** Runs every member for itself and tells what became of each, with status 207. */
-export async function answerLeniently(members: readonly Member[]): Promise<Reply> {
+/**
+ * Runs the members of a bulk body each for itself and tells what became of them, with status 207. `spread` makes the
+ * calls a member stands for, once it is known to be well formed; a call throws an `AppError` only before it has written
+ * anything, so that its failure leaves no trace.
+ */
+export async function answerLeniently<S extends z.ZodType>(
+  body: unknown,
+  schema: S,
+  spread: (member: z.output<S>) => readonly { id?: string; run(): Promise<Result> }[],
+): Promise<Reply> {
   const value: object[] = []
   let failed = 0
-  for (const { index, id, run } of members) {
+  const fail = (error: unknown, index: number, id?: string) => {
+    if (!(error instanceof AppError)) throw error
+    failed++
+    value.push({ index, ...(id ? { id } : {}), status: error.status, error: toErrorBody(error) })
+  }
+  for (const [index, raw] of (body as unknown[]).entries()) {
+    let calls: ReturnType<typeof spread>
     try {
-      const { status, id: madeId = id, body } = await run()
-      value.push({ index, ...(madeId ? { id: madeId } : {}), status, ...(body ? { body } : {}) })
+      calls = spread(validate(schema, raw, 'RequestBody'))
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      failed++
-      value.push({ index, ...(id ? { id } : {}), status: error.status, error: toErrorBody(error) })
+      fail(error, index)
+      continue
+    }
+    for (const { id, run } of calls) {
+      try {
+        const { status, id: known = id, body: json } = await run()
+        value.push({ index, ...(known ? { id: known } : {}), status, ...(json ? { body: json } : {}) })
+      } catch (error) {
+        fail(error, index, id)
+      }
     }
   }
   return reply({

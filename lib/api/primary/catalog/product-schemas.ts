@@ -29,19 +29,22 @@ const variantPatch = z.strictObject({ ...variantContent, price: price.partial() 
 /** Body of C36. */
 export const variantPatchSchema = variantPatch.meta({ id: 'VariantPatch' })
 
+/** One member of the body of C30. */
+export const productVariantSchema = z.strictObject({ productId: id, ...variantContent })
+
 /** Body of C30. */
-export const variantBatchPostSchema = z
-  .array(z.strictObject({ productId: id, ...variantContent }))
-  .min(1, 'Give at least one variant.')
-  .max(maxBulk)
+export const variantBatchPostSchema = z.array(productVariantSchema).min(1, 'Give at least one variant.').max(maxBulk)
 
 const batchIds = z.array(id).min(1, 'Name at least one id.').max(maxBulk)
 const fewIds = (entries: { ids: string[] }[]) => entries.reduce((sum, { ids }) => sum + ids.length, 0) <= maxBulk
 const tooMany = { error: `At most ${maxBulk} ids in all.`, params: { code: 'TooMany' } }
 
+/** One member of the body of C32. */
+export const variantChangeSchema = z.strictObject({ ids: batchIds, data: variantPatch })
+
 /** Body of C32. */
 export const variantBatchPatchSchema = z
-  .array(z.strictObject({ ids: batchIds, data: variantPatch }))
+  .array(variantChangeSchema)
   .min(1, 'Give at least one entry.')
   .max(maxBulk)
   .refine(fewIds, tooMany)
@@ -113,9 +116,12 @@ const productPatch = z
 /** Body of C25. */
 export const productPatchSchema = productPatch.meta({ id: 'ProductPatch' })
 
+/** One member of the body of C28. */
+export const productChangeSchema = z.strictObject({ ids: batchIds, data: productPatch })
+
 /** Body of C28. */
 export const productBatchPatchSchema = z
-  .array(z.strictObject({ ids: batchIds, data: productPatch }))
+  .array(productChangeSchema)
   .min(1, 'Give at least one entry.')
   .max(maxBulk)
   .refine(fewIds, tooMany)
@@ -181,8 +187,8 @@ export const productSchema = z
   .meta({ id: 'Product' })
 export type ProductJson = z.output<typeof productSchema>
 
-/** One entry of a lenient batch: what became of one member of the body (ours). */
-export const lenientSchema = z
+/** What a lenient bulk call answers: what became of each member of the body (ours). */
+const lenientAnswer = z
   .strictObject({
     total: z.int(),
     succeeded: z.int(),
@@ -198,3 +204,10 @@ export const lenientSchema = z
     ),
   })
   .meta({ id: 'LenientResult', description: 'The answer, with status 207, under `Prefer: handling=lenient`.' })
+
+/** The lenient forms of a body that is a list, and of one that lists ids: their members are checked one by one. */
+export const lenientList = { body: z.array(z.unknown()).min(1).max(maxBulk), answer: lenientAnswer }
+export const lenientIds = {
+  body: z.strictObject({ ids: z.array(z.unknown()).min(1).max(maxBulk) }),
+  answer: lenientAnswer,
+}

@@ -726,6 +726,23 @@ describe('many at once', () => {
       ],
     })
     const { id } = created.body.value[0]
+    const malformed = [null, 'x', {}, { categoryId, name: 'Good' }, { categoryId, name: 'x', colour: 1 }]
+    const mixed = await call('POST', path(':batchPost'), { as: owner, headers, body: malformed })
+    expect(mixed.body.value.map(({ index, status }: { index: number; status: number }) => [index, status])).toEqual([
+      [0, 400],
+      [1, 400],
+      [2, 400],
+      [3, 201],
+      [4, 400],
+    ])
+    expect(mixed.body.value[4].error.details[0]).toMatchObject({ target: 'colour', code: 'UnknownProperty' })
+    for (const body of [[null, { ids: [id], data: null }], [{ ids: 'x', data: {} }]]) {
+      const answer = await call('PATCH', path(':batchPatch'), { as: owner, headers, body })
+      expect(answer.body).toMatchObject({ succeeded: 0, failed: body.length })
+    }
+    for (const body of [[], {}, Array(101).fill({})]) {
+      expect((await call('POST', path(':batchPost'), { as: owner, headers, body })).status).toBe(400)
+    }
     const changed = await call('PATCH', path(':batchPatch'), {
       as: owner,
       headers,

@@ -4,6 +4,8 @@ import { operation } from '@/lib/http/operation'
 import { productResource } from '@/lib/resources/product'
 import { idsSchema } from './fields'
 import {
+  lenientIds,
+  lenientList,
   newProductSchema,
   productBatchPatchSchema,
   productBatchPostSchema,
@@ -18,8 +20,7 @@ const write = { tag, access: 'organization', scope: 'products:write', verifiedEm
 /** Paths without an organization: the domain decides about rights, once it knows whose product it is (decision 38). */
 const writeById = { tag, access: 'any', scope: 'products:write' } as const
 const expand = productResource
-const lenient =
-  'With `Prefer: handling=lenient` each member succeeds or fails for itself; the answer is then 207 with one result each.'
+const eachForItself = 'With `Prefer: handling=lenient` each member succeeds or fails for itself.'
 
 /** C19 */
 export const listProducts = operation({
@@ -79,9 +80,10 @@ export const createProducts = operation({
   method: 'POST',
   path: '/orgs/{orgId}/products:batchPost',
   summary: 'Create many products, all or none',
-  description: lenient,
+  description: eachForItself,
   expand,
   body: productBatchPostSchema,
+  lenient: lenientList,
   success: { status: 201, schema: z.array(productSchema) },
   errors: ['NotFound', 'Conflict'],
 })
@@ -174,8 +176,9 @@ export const deleteProducts = operation({
   method: 'POST',
   path: '/orgs/{orgId}/products:batchDelete',
   summary: 'Delete many products, all or none',
-  description: lenient,
+  description: eachForItself,
   body: idsSchema,
+  lenient: lenientIds,
   success: { status: 204 },
   errors: ['NotFound'],
 })
@@ -187,8 +190,9 @@ export const patchProducts = operation({
   method: 'PATCH',
   path: '/orgs/{orgId}/products:batchPatch',
   summary: 'Change many products, all or none',
-  description: `Later entries override earlier ones. ${lenient}`,
+  description: `Later entries override earlier ones. ${eachForItself}`,
   body: productBatchPatchSchema,
+  lenient: lenientList,
   success: { status: 204 },
   errors: ['Forbidden', 'NotFound', 'Conflict'],
 })

@@ -4,6 +4,8 @@ import { operation } from '@/lib/http/operation'
 import { variantResource } from '@/lib/resources/variant'
 import { idsSchema } from './fields'
 import {
+  lenientIds,
+  lenientList,
   newVariantSchema,
   variantBatchPatchSchema,
   variantBatchPostSchema,
@@ -18,8 +20,7 @@ const writeById = { tag, access: 'any', scope: 'products:write' } as const
 const read = { tag, access: 'optional', scope: 'products:read' } as const
 const expand = variantResource
 const whole = { status: 200, schema: variantSchema }
-const lenient =
-  'With `Prefer: handling=lenient` each member succeeds or fails for itself; the answer is then 207 with one result each.'
+const eachForItself = 'With `Prefer: handling=lenient` each member succeeds or fails for itself.'
 
 /** C30 */
 export const createVariants = operation({
@@ -28,9 +29,10 @@ export const createVariants = operation({
   method: 'POST',
   path: '/variants:batchPost',
   summary: 'Create many variants, across products and organizations, all or none',
-  description: lenient,
+  description: eachForItself,
   expand,
   body: variantBatchPostSchema,
+  lenient: lenientList,
   success: { status: 201, schema: z.array(variantSchema) },
   errors: ['Forbidden', 'NotFound', 'Conflict'],
 })
@@ -42,8 +44,9 @@ export const deleteVariants = operation({
   method: 'POST',
   path: '/variants:batchDelete',
   summary: 'Delete many variants, all or none',
-  description: lenient,
+  description: eachForItself,
   body: idsSchema,
+  lenient: lenientIds,
   success: { status: 204 },
   errors: ['Forbidden', 'NotFound'],
 })
@@ -55,8 +58,9 @@ export const patchVariants = operation({
   method: 'PATCH',
   path: '/variants:batchPatch',
   summary: 'Change many variants, all or none',
-  description: `Later entries override earlier ones. ${lenient}`,
+  description: `Later entries override earlier ones. ${eachForItself}`,
   body: variantBatchPatchSchema,
+  lenient: lenientList,
   success: { status: 204 },
   errors: ['Forbidden', 'NotFound', 'Conflict'],
 })

@@ -1,22 +1,24 @@
-import { answerLeniently, isLenient } from '@/lib/api/primary/catalog/lenient'
+import { answerLeniently } from '@/lib/api/primary/catalog/lenient'
 import { deleteProducts as operation } from '@/lib/api/primary/catalog/products'
+import { id as idSchema } from '@/lib/api/primary/orders/schemas'
 import { methods, route } from '@/lib/api/primary/vocabulary'
 import { deleteProducts } from '@/lib/catalog/products/delete-products'
+import { isLenient } from '@/lib/http/prefer'
 import { newId } from '@/lib/ids'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route(operation, async ({ tx, actor, organization, body, request }) => {
     const batchId = newId()
-    if (!isLenient(request)) return deleteProducts(tx, actor, organization, body.ids, { batchId })
-    return answerLeniently(
-      body.ids.map((id, index) => ({
-        index,
+    const remove = (ids: string[]) => deleteProducts(tx, actor, organization, ids, { batchId })
+    if (!isLenient(request.headers)) return remove(body.ids)
+    return answerLeniently(body.ids, idSchema, (id) => [
+      {
         id,
         async run() {
-          await deleteProducts(tx, actor, organization, [id], { batchId })
+          await remove([id])
           return { status: 204 }
         },
-      })),
-    )
+      },
+    ])
   }),
 })
