@@ -41,6 +41,7 @@ export const listStoreOrders = operation({
   summary: 'List orders',
   scope: 'orders:read',
   query: storeListQuery,
+  long: true,
   success: { status: 200, schema: storeListSchema },
 })
 
@@ -101,6 +102,7 @@ export const listContests = operation({
   summary: 'List contested orders',
   scope: 'orders:read',
   query: contestListQuery,
+  long: true,
   success: { status: 200, schema: contestListSchema },
 })
 

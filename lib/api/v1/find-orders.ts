@@ -1,5 +1,6 @@
 import type { Reader } from '@/db'
 import { AppError } from '@/lib/errors'
+import { readOrderCount } from '@/lib/orders/counters'
 import { findCoreOrders, orderCoreSource } from '@/lib/orders/find-core-orders'
 import type { Order } from '@/lib/orders/order'
 import { ordersCalled } from '@/lib/orders/projection'
@@ -49,6 +50,8 @@ export async function listOrders(db: Reader, organization: Organization, query: 
           ],
     limit,
     offset,
+    // The kept counters leave the parts of split orders out, as this list does.
+    total: status === undefined ? await readOrderCount(db, organization.id) : undefined,
   })
   const lines = await readLines(db, rows)
   return {

@@ -14,6 +14,7 @@ export const listGenericOrders = operation({
   access: 'any',
   scope: 'orders:read',
   query: genericListQuery,
+  long: true,
   success: { status: 200, schema: genericListSchema },
 })
 

@@ -1,0 +1,3 @@
+import { unknownRoute } from '@/lib/api/admin-v2/vocabulary'
+
+export { unknownRoute as DELETE, unknownRoute as GET, unknownRoute as PATCH, unknownRoute as POST, unknownRoute as PUT }
