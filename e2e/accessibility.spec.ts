@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoFault(page, 'account')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Switch organization/ }).click()
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('option', { name: /^Acme/ })).toBeVisible()
     await expectNoFault(page, 'organization switcher')
     await open(page, `/orgs/${orgId}/orders?q=nosuchcustomeranywhere&filter=${encodeURIComponent('totalPrice gt 1')}`)
     await expect(page.getByRole('heading', { name: 'No orders match' })).toBeVisible()

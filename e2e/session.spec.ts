@@ -78,4 +78,8 @@ test('the language and the theme stay with the account', async ({ page, browser 
   await expect(elsewhere.getByRole('heading', { name: '注文' })).toBeVisible()
   await expect(elsewhere.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'ja')
+  await page.request.patch('/api/me/preferences', {
+    headers: { origin: new URL(page.url()).origin },
+    data: { locale: null, theme: null },
+  })
 })
