@@ -39,6 +39,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   contestOrder: () => ({ message: '' }),
   reviewOrder: () => ({ items: [] }),
   patchView: () => ({}),
+  createOrderNote: () => ({ body: 'Target' }),
+  patchOrderNote: () => ({ body: 'Target' }),
   patchProduct: () => ({}),
   patchProductById: () => ({}),
   createVariant: () => variant,

@@ -27,6 +27,7 @@ export const changeResource = defineResource({
   lists: [],
   aliases: { organizationId: 'organization', actorId: 'actor.id' },
   expansions: {},
+  indexed: ['at', 'organization', 'entity', 'entityId', 'actor.id', 'requestId', 'batchId'],
   defaultSort: [
     { path: 'at', direction: 'desc' },
     { path: 'id', direction: 'desc' },

@@ -72,10 +72,21 @@ async function viewIdOf({ orgId, owner }: Shop): Promise<string> {
   return (await call('POST', `/api/orgs/${orgId}/views`, { as: owner, body })).body.id
 }
 
+/** A note on an order. */
+async function noteIdOf({ orgId, owner }: Shop, orderId: string): Promise<string> {
+  const path = `/api/orgs/${orgId}/orders/${orderId}/notes`
+  return (await call('POST', path, { as: owner, body: { body: 'Target' } })).body.id
+}
+
+async function orderIdsOf(shop: Shop, creator: Person): Promise<Ids> {
+  const orderId = (await createOrder(shop, {}, creator)).id
+  return { orderId, noteId: await noteIdOf(shop, orderId) }
+}
+
 const idsOf = async (shop: Shop, creator: Person): Promise<Ids> => ({
   orgId: shop.orgId,
   ...shop.item,
-  orderId: (await createOrder(shop, {}, creator)).id,
+  ...(await orderIdsOf(shop, creator)),
   keyId: await keyIdOf(shop.orgId),
   batchId: await batchIdOf(shop),
   viewId: await viewIdOf(shop),

@@ -141,6 +141,10 @@ export const primaryExamples: Record<string, Example> = {
       value: [
         {
           id: ids.change,
+          organization: ids.organization,
+          entity: 'order',
+          entityId: ids.order,
+          entityName: '100000001',
           version: 2,
           operation: 'update',
           surface: 'nodeblocks',

@@ -14,7 +14,14 @@ export const listOf = (item: z.ZodType, orGroups = false) =>
 export const changeSchema = z
   .strictObject({
     id: z.string(),
-    version: z.int(),
+    organization: z.string().nullable().meta({ description: 'Null for what belongs to the whole system.' }),
+    entity: z.string().meta({ description: 'What changed: `order`, `orderNote`, `product`, …' }),
+    entityId: z.string(),
+    entityName: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it is called, or was when it was deleted; an order’s number.' }),
+    version: z.int().meta({ description: 'Of what changed, afterwards; 0 when it was deleted.' }),
     operation: z.string(),
     surface: z.string(),
     actor: z.strictObject({ kind: z.string(), id: z.string().nullable(), name: z.string() }),

@@ -5,6 +5,7 @@ import { bulkOperations } from './bulk/operations'
 import { catalogOperations } from './catalog/operations'
 import { customersRecallOperations } from './customers-recall/operations'
 import { historyOperations } from './history/operations'
+import { noteOperations } from './notes/operations'
 import { orderActOperations } from './order-acts/operations'
 import { orderOperations } from './orders/operations'
 import { organizationOperations } from './organizations/operations'
@@ -24,6 +25,7 @@ export const primaryOperations = [
   ...overviewOperations,
   ...viewOperations,
   ...historyOperations,
+  ...noteOperations,
   ...catalogOperations,
   ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]

@@ -15,6 +15,7 @@ export const recallCustomers = operation({
   access: 'organization',
   scope: 'orders:read',
   query: { q: z.string().max(255).default('').meta({ description: 'Words as in `$search`. Empty: the latest.' }) },
+  long: true,
   success: { status: 200, schema: recalledCustomersSchema },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changeSchema, listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
+import { changeResource } from '@/lib/resources/change'
 import { orderResource } from '@/lib/resources/order'
 import {
   newOrderSchema,
@@ -168,10 +169,7 @@ export const readOrderHistory = operation({
   tag,
   access: 'organization',
   scope: 'orders:read',
-  query: {
-    $top: z.coerce.number().int().min(1).max(100).default(50),
-    before: z.string().max(24).optional(),
-  },
+  list: { resource: changeResource, expand: false },
   success: { status: 200, schema: listOf(changeSchema) },
   errors: ['NotFound'],
 })

@@ -18,6 +18,7 @@ export const readOverview = operation({
     from: date.meta({ description: 'First day, `2026-01-31`. Default: 30 days up to `to`.' }),
     to: date.meta({ description: 'Last day, included. Default: today. At most 366 days.' }),
   },
+  long: true,
   success: { status: 200, schema: overviewSchema },
 })
 
@@ -31,6 +32,7 @@ export const countOrders = operation({
   access: 'organization',
   scope: 'orders:read',
   body: countsRequestSchema,
+  long: true,
   success: { status: 200, schema: countsSchema },
   transaction: false,
 })
