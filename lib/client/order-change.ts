@@ -3,6 +3,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, type ListAnswer, type Tagged } from './api'
+import { actOnOrder, type OrderAct } from './order-parts'
 import {
   type HistoryEntry,
   historyQuery,
@@ -15,7 +16,13 @@ import {
 } from './orders'
 
 /** A change of one order. `etag` is the version it builds on when that is not the one on screen. */
-export type OrderChange = ({ kind: 'patch'; patch: OrderPatch } | { kind: 'revert' }) & { etag?: string | null }
+export type OrderChange = (
+  | { kind: 'patch'; patch: OrderPatch }
+  | { kind: 'act'; act: OrderAct }
+  | { kind: 'revert' }
+) & {
+  etag?: string | null
+}
 
 /** Why a change was refused although it was fine when it was made: what stands on the server now is different. */
 export type OrderConflict = { error: ApiError; latest: HistoryEntry | undefined }
@@ -26,6 +33,7 @@ const merge = (stored: Record<string, unknown>, given: Record<string, unknown>) 
 /** How the order will look when the server agrees. A revert waits for it: only the server knows what was before. */
 function foresee(order: Order, change: OrderChange): Order {
   if (change.kind === 'revert') return order
+  if (change.kind === 'act') return { ...order, ...change.act.foreseen }
   const { status, cancelReason, customer, customFields } = change.patch
   return {
     ...order,
@@ -65,6 +73,7 @@ export function useOrderChange(orgId: string, orderId: string) {
     mutationKey: [...ordersKey(orgId), 'change', orderId],
     mutationFn: (change: OrderChange) => {
       const etag = change.etag ?? queryClient.getQueryData(queryKey)?.etag ?? null
+      if (change.kind === 'act') return actOnOrder(orgId, orderId, change.act, etag)
       return change.kind === 'revert'
         ? revertOrder(orgId, orderId, etag)
         : patchOrder(orgId, orderId, change.patch, etag)
