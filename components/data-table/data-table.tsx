@@ -30,6 +30,7 @@ type Props<Row extends { id: string }> = {
   /** Stands in the place of the rows when there is nothing to show, or nothing could be had. */
   instead?: ReactNode
   busyLabel: string
+  density?: 'comfortable' | 'compact'
 }
 
 /** Where each list stood when one of its rows was opened: coming back looks as if nobody had left. */
@@ -43,7 +44,7 @@ const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffe
  * skeleton of their true shape, the earlier rows while the next ones come, keys `j k o`, cards where it is narrow.
  */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
-  const { label, columns, list, result, rowHref, rowLabel, instead, busyLabel } = props
+  const { label, columns, list, result, rowHref, rowLabel, instead, busyLabel, density } = props
   const router = useRouter()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = result.data?.value ?? noRows
@@ -77,7 +78,13 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
         {loading ? busyLabel : ''}
       </span>
       {instead ?? (
-        <table className={css.table} aria-label={label} aria-busy={result.isFetching} {...aria.table}>
+        <table
+          className={css.table}
+          data-density={density}
+          aria-label={label}
+          aria-busy={result.isFetching}
+          {...aria.table}
+        >
           <colgroup>
             {heads.map((column) => (
               <col key={column.id} style={{ width: meta(column).width }} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionIcon } from '@mantine/core'
-import { IconApi, IconRefresh } from '@tabler/icons-react'
+import { IconApi, IconBaselineDensityMedium, IconBaselineDensitySmall, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { DataTable } from '@/components/data-table/data-table'
 import { Pager } from '@/components/data-table/pager'
@@ -15,6 +15,8 @@ import { toApiQuery } from '@/lib/client/list-state'
 import { useListUrl } from '@/lib/client/list-url'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { orderListQuery, ordersKey } from '@/lib/client/orders'
+import { useSavePreferences } from '@/lib/client/save-preferences'
+import { useShortcuts } from '@/lib/client/shortcuts'
 import { showToast } from '@/lib/client/toasts'
 import { NoMatch, NoOrders, NoPermission } from './empty-states'
 import { FilterChips } from './filter-chips'
@@ -28,7 +30,8 @@ import { orderListDefaults, orderName, statusOfView, viewFilter } from './views'
 export function OrderListPage({ orgId }: { orgId: string }) {
   const t = useMessages()
   const queryClient = useQueryClient()
-  const { organization, mayManage, role } = useCurrentOrganization()
+  const { me, organization, mayManage, role } = useCurrentOrganization()
+  const savePreferences = useSavePreferences()
   const list = useListUrl(orderListDefaults)
   const { state } = list
   const query = toApiQuery(state, viewFilter(state.view))
@@ -38,17 +41,23 @@ export function OrderListPage({ orgId }: { orgId: string }) {
     timeZone: organization?.timeZone ?? 'UTC',
     currency: organization?.currency ?? orders.data?.value[0]?.currency ?? 'JPY',
   })
+  const density = me?.preferences.density ?? 'comfortable'
+  const changeDensity = () => savePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' })
+  useShortcuts([{ keys: ['D'], group: 'list', label: t.shortcuts.density, run: changeDensity }])
   const isFiltered = state.q !== '' || state.filter !== '' || statusOfView(state.view) !== undefined
   const isEmpty = orders.data?.total === 0 && !orders.isPlaceholderData
   const refused = !allowed || statusOf(orders.error) === 403
+
+  const isWrongFilter = state.filter !== '' && statusOf(orders.error) === 400
 
   const instead = refused ? (
     <NoPermission organization={organization?.name} role={role} />
   ) : orders.error && !orders.data ? (
     <Failure
-      title={state.filter && statusOf(orders.error) === 400 ? t.failed.filter : t.failed.list}
+      title={isWrongFilter ? t.failed.filter : t.failed.list}
       error={orders.error}
-      onRetry={() => orders.refetch()}
+      onRetry={isWrongFilter ? () => list.go({ filter: '' }) : () => orders.refetch()}
+      retryLabel={isWrongFilter ? t.list.remove({ what: t.list.filterChip }) : undefined}
     />
   ) : isEmpty ? (
     isFiltered ? (
@@ -63,6 +72,14 @@ export function OrderListPage({ orgId }: { orgId: string }) {
       <PageTitle parts={[t.shell.orders, organization?.name]} />
       <header className={css.head}>
         <h1 className={css.title}>{t.shell.orders}</h1>
+        <ActionIcon
+          className={css.density}
+          aria-label={`${t.list.density}: ${t.list[density]}`}
+          title={`${t.list.density}: ${t.list[density]} (D)`}
+          onClick={changeDensity}
+        >
+          {density === 'compact' ? <IconBaselineDensitySmall size={18} /> : <IconBaselineDensityMedium size={18} />}
+        </ActionIcon>
         <ActionIcon
           aria-label={t.list.copyApiCall}
           title={t.list.copyApiCall}
@@ -105,6 +122,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
         rowLabel={(order) => `${t.order.title({ number: orderName(order) })}, ${order.customer.name}`}
         instead={instead}
         busyLabel={t.app.loading}
+        density={density}
       />
       {!refused && <Pager list={list} answer={orders.data} waiting={orders.isPlaceholderData} />}
     </div>

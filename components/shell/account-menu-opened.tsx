@@ -2,12 +2,12 @@
 
 import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { callApi } from '@/lib/client/api'
 import { meQuery } from '@/lib/client/me'
 import { type Locale, locales } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
+import { useSavePreferences } from '@/lib/client/save-preferences'
 import { signOut } from '@/lib/client/sign-in'
 import { AccountButton } from './account-button'
 import css from './shell.module.css'
@@ -18,16 +18,10 @@ const names: Record<Locale, string> = { en: 'English', ja: '日本語' }
 export function AccountMenuOpened() {
   const { locale, messages: t, choose } = useLanguage()
   const { data: me } = useQuery(meQuery())
-  const queryClient = useQueryClient()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [leaving, setLeaving] = useState(false)
 
-  /** Kept with the account, so that the next browser looks the same; this one does not wait for it. */
-  const remember = (preferences: Record<string, string>) => {
-    callApi('PATCH', '/me/preferences', { body: preferences })
-      .then(() => queryClient.invalidateQueries({ queryKey: ['me'] }))
-      .catch(() => undefined)
-  }
+  const remember = useSavePreferences()
 
   return (
     <Popover defaultOpened position="top-start" width={264} trapFocus returnFocus withinPortal>

@@ -21,8 +21,16 @@ export function explain(error: unknown, t: Messages): string {
 export const requestIdOf = (error: unknown) => (error instanceof ApiError ? error.requestId : null)
 export const statusOf = (error: unknown) => (error instanceof ApiError ? error.status : undefined)
 
+type Props = {
+  title: string
+  error: unknown
+  onRetry?: () => void
+  /** Where something else than trying again helps. */
+  retryLabel?: string
+}
+
 /** What could not be shown, why, the number to quote, and another try. */
-export function Failure({ title, error, onRetry }: { title: string; error: unknown; onRetry?: () => void }) {
+export function Failure({ title, error, onRetry, retryLabel }: Props) {
   const t = useMessages()
   const status = statusOf(error)
   const Icon = status === 403 ? IconLock : status === 400 || status === 404 ? IconZoomExclamation : IconCloudOff
@@ -32,7 +40,7 @@ export function Failure({ title, error, onRetry }: { title: string; error: unkno
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16 }}>
         {onRetry && (
           <Button variant="default" onClick={onRetry}>
-            {t.app.retry}
+            {retryLabel ?? t.app.retry}
           </Button>
         )}
         {requestId && (

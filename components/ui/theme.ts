@@ -3,6 +3,8 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type VariantColorResolverResult,
+  type VariantColorsResolverInput,
 } from '@mantine/core'
 
 /** The one colour of what can be acted on. Shade 8 on white and 4 on the dark surface both pass 4.5 : 1. */
@@ -58,16 +60,27 @@ const red: MantineColorsTuple = [
   '#861d15',
 ]
 
+const subtle: Record<string, { color: string; hover: string }> = {
+  petrol: { color: 'var(--od-accent)', hover: 'var(--od-accent-soft)' },
+  gray: { color: 'var(--od-dim)', hover: 'var(--od-hover)' },
+  red: { color: 'var(--od-danger)', hover: 'var(--od-danger-soft)' },
+}
+
+/**
+ * What is filled is dark on the light theme and bright on the dark one, its words the opposite; what is subtle takes
+ * our own inks. Both pass the contrast check, which Mantine's choices do not.
+ */
+function colorsOf({ variant, color }: VariantColorsResolverInput): Partial<VariantColorResolverResult> {
+  if (variant === 'filled') return { color: 'var(--od-on-filled)' }
+  return (variant === 'subtle' && subtle[color ?? 'petrol']) || {}
+}
+
 /** Mantine under our own tokens (app/globals.css): quiet surfaces, 14 px text, controls of 32 px. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
-  // What is filled is dark on the light theme and bright on the dark one; its words are the opposite.
-  variantColorResolver: (input) => ({
-    ...defaultVariantColorsResolver(input),
-    ...(input.variant === 'filled' ? { color: 'var(--od-on-filled)' } : {}),
-  }),
+  variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...colorsOf(input) }),
   colors: { petrol, gray, dark, red },
   black: '#17201f',
   fontFamily: 'var(--od-font)',
