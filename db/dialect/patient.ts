@@ -81,10 +81,11 @@ function threads(path: string, count: number, timeoutMs: number) {
 }
 
 type RawReader = (query: SQL) => Promise<unknown[]>
-const raw = new WeakMap<object, RawReader>()
+// On the handle itself: a server loads this module once for each of its bundles, but opens the database once.
+const raw = Symbol.for('orderdesk.raw-reader')
 
 /** How a patient reader answers raw statements with objects; undefined for other handles. */
-export const rawReaderOf = (db: object): RawReader | undefined => raw.get(db)
+export const rawReaderOf = (db: object): RawReader | undefined => (db as { [raw]?: RawReader })[raw]
 
 /** A reader of a database file for statements that may take long. */
 export function openPatient(path: string, timeoutMs: number): { reader: Reader; close(): Promise<void> } {
@@ -100,6 +101,6 @@ export function openPatient(path: string, timeoutMs: number): { reader: Reader; 
   )
   type Dialect = { sqlToQuery(query: SQL): { sql: string; params: unknown[] } }
   const { dialect } = db as unknown as { dialect: Dialect }
-  raw.set(db, (query) => pool.run({ ...dialect.sqlToQuery(query), asObjects: true }))
-  return { reader: db as unknown as Reader, close: pool.close }
+  const read: RawReader = (query) => pool.run({ ...dialect.sqlToQuery(query), asObjects: true })
+  return { reader: Object.assign(db, { [raw]: read }) as unknown as Reader, close: pool.close }
 }
