@@ -73,6 +73,8 @@ export const products = table(
       .references(() => organizations.id),
     categoryId: text().references(() => categories.id),
     name: text().notNull(),
+    /** `fold` of the name, so that searching by it does not fold each row. */
+    nameFolded: text().notNull(),
     description: text().notNull().default(''),
     dimensions: text().notNull().default(''),
     variantNote: text().notNull().default(''),

@@ -38,7 +38,7 @@ export const productColumns: ColumnMap<typeof productResource> = {
     id: products.id,
     organization: products.organizationId,
     category: products.categoryId,
-    name: products.name,
+    name: { value: products.name, folded: products.nameFolded },
     description: products.description,
     dimensions: products.dimensions,
     variantNote: products.variantNote,

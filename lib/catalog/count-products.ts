@@ -16,7 +16,7 @@ export const countsOf = (counts: TreeCounts, id: string): NodeCounts => counts.g
 
 /** Counts of every category. Two flat queries, added up here: a recursive one costs fifteen times as much. */
 export const countByCategory = (db: Reader): Promise<TreeCounts> =>
-  whileUnchanged(db, 'categories', async () => {
+  whileUnchanged('categories', async () => {
     const rows = await db
       .select({ ids: products.categoryId, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
@@ -30,7 +30,7 @@ export const countByCategory = (db: Reader): Promise<TreeCounts> =>
 
 /** Counts of every location. Products with the same locations are counted by the store, as one group. */
 export const countByLocation = (db: Reader): Promise<TreeCounts> =>
-  whileUnchanged(db, 'locations', async () => {
+  whileUnchanged('locations', async () => {
     const list = sql<string>`cast(${products.locationIds} as text)`
     const rows = await db
       .select({ ids: list, count: sql<number>`count(*)`.mapWith(Number) })

@@ -24,7 +24,7 @@ type Options = {
 }
 
 /** Columns that follow from others; the history leaves them out. */
-const derived = new Set(['skuHash', 'visibleFrom', 'visibleUntil', 'rank'])
+const derived = new Set(['nameFolded', 'skuHash', 'visibleFrom', 'visibleUntil', 'rank'])
 
 /** A row as the history keeps it. */
 export const remembered = (row: object): Record<string, unknown> =>

@@ -1,32 +1,33 @@
-import type { Reader } from '@/db'
+import { database } from '@/db'
 import { publicationClock } from './publication'
 import { readStamp } from './stamp'
 
 type Kept = { stamp: number; clock: number; value: Promise<unknown> }
 
-/** Answers kept per reader; the ones used longest ago go first. */
-const maxKept = 500
+/** Answers kept; the ones used longest ago go first. */
+const maxKept = 300
 
-const memory = new WeakMap<Reader, Map<string, Kept>>()
+const memory = new Map<string, Kept>()
 
 /**
  * What `read` gives, remembered until the catalog changes or a publication may begin or end: counting a hundred
  * thousand products costs more than the rest of a request. Exact, in every process, because the stamp is read from the
- * store each time. Never with a transaction, whose changes may be taken back.
+ * store each time. `read` must not look into a transaction, whose changes may be taken back.
  */
-export async function whileUnchanged<T>(db: Reader, key: string, read: () => Promise<T>): Promise<T> {
-  const [stamp, clock] = [await readStamp(db), publicationClock()]
-  const answers = memory.get(db) ?? new Map<string, Kept>()
-  memory.set(db, answers)
-  const known = answers.get(key)
-  answers.delete(key)
+export async function whileUnchanged<T>(key: string, read: () => Promise<T>): Promise<T> {
+  const [stamp, clock] = [await readStamp((await database()).reader), publicationClock()]
+  const known = memory.get(key)
+  memory.delete(key)
   if (known && known.stamp === stamp && known.clock === clock) {
-    answers.set(key, known)
+    memory.set(key, known)
     return known.value as Promise<T>
   }
   const value = read()
-  if (answers.size >= maxKept) answers.delete(answers.keys().next().value!)
-  answers.set(key, { stamp, clock, value })
-  value.catch(() => answers.delete(key))
+  if (memory.size >= maxKept) memory.delete(memory.keys().next().value!)
+  const kept: Kept = { stamp, clock, value }
+  memory.set(key, kept)
+  value.catch(() => {
+    if (memory.get(key) === kept) memory.delete(key)
+  })
   return value
 }

@@ -68,6 +68,20 @@ export const productResource = defineResource({
     until: 'publication.until',
   },
   defaultSort: [{ path: 'createdAt', direction: 'asc' }],
+  indexed: [
+    'id',
+    'organization',
+    'category',
+    'publication.status',
+    'createdAt',
+    'updatedAt',
+    'tags',
+    'locations',
+    'images',
+    'attributes.attributeId',
+    'variants.id',
+    'variants.sku',
+  ],
   searchable: true,
 })
 

@@ -16,7 +16,7 @@ export const productSource = listSource({
   resource: productResource,
   columns: productColumns,
   select: getTableColumns(products),
-  search: { index: 'product_search', number: products.number, rankBy: [products.name] },
+  search: { index: 'product_search', number: products.number, rankBy: [productColumns.fields.name] },
 })
 
 /** Which products a list is of: what everybody may see now, one organization's, what somebody follows. */
@@ -40,14 +40,22 @@ export const listRunOf = ({ publishedOnly, organizationId, followedBy }: Product
   conditions: [...(publishedOnly ? [visible()] : []), ...(followedBy === undefined ? [] : [followed(followedBy)])],
 })
 
+/** Pages of at most this many rows are kept in memory as a whole. */
+const mostKeptRows = 50
+
 /** One page of the products in a scope, with the exact number of all that match. Outside a transaction only. */
 export function findProducts(db: Reader, scope: ProductScope, query: ListQuery): Promise<Page<Product>> {
   const run = listRunOf(scope)
-  // Following does not change the catalog, so its lists are counted each time; they are short.
+  // Following does not change the catalog, so its lists are read each time; they are short.
   if (scope.followedBy !== undefined) return runList(db, productSource, query, run)
-  const key = JSON.stringify([scope, query.filter ?? null, query.search ?? null])
-  const total = () => whileUnchanged(db, key, () => countList(db, productSource, query, run))
-  return runList(db, productSource, query, { ...run, total })
+
+  const { filter, search, sort, sorted, page } = query
+  const total = () =>
+    whileUnchanged(`total ${JSON.stringify([scope, filter, search])}`, () => countList(db, productSource, query, run))
+  const read = () => runList(db, productSource, query, { ...run, total })
+  // What a shop window shows is asked for again and again; what somebody manages is not.
+  if (!scope.publishedOnly || page.limit > mostKeptRows) return read()
+  return whileUnchanged(`page ${JSON.stringify([filter, search, sort, sorted, page])}`, read)
 }
 
 /** What `$apply` makes of the products in a scope: groups, or ordinary rows (spec nodeblocks 5.6). */

@@ -2,6 +2,7 @@ import type { Tx } from '@/db'
 import { products } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { saveRow } from '@/lib/catalog/save-row'
+import { fold } from '@/lib/query/fold'
 import { indexProducts, searchedFields } from './index-products'
 import type { Product } from './product'
 import { type ListName, listNames, replaceLists } from './product-lists'
@@ -27,7 +28,8 @@ export async function saveProduct(
   options: Options,
 ): Promise<Product> {
   const { organizationId } = before
-  const { row, fields } = await saveRow(tx, actor, products, before, patch, {
+  const whole = patch.name === undefined ? patch : { ...patch, nameFolded: fold(patch.name) }
+  const { row, fields } = await saveRow(tx, actor, products, before, whole, {
     entity: 'product',
     organizationId,
     ...options,

@@ -12,6 +12,7 @@ import { recordChanges } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
 import { mergeCustomFields } from '@/lib/merge-custom-fields'
 import type { Organization } from '@/lib/organizations/organization'
+import { fold } from '@/lib/query/fold'
 import { indexProducts } from './index-products'
 import type { NewProduct, Product } from './product'
 import { insertLists } from './product-lists'
@@ -83,6 +84,7 @@ function newProductRow(
     organizationId: organization.id,
     categoryId: input.categoryId,
     name: input.name,
+    nameFolded: fold(input.name),
     description: input.description ?? '',
     dimensions: input.dimensions ?? '',
     variantNote: input.variantNote ?? '',

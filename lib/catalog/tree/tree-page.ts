@@ -1,6 +1,7 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { categories, locations } from '@/db/schema'
+import { whileUnchanged } from '@/lib/catalog/while-unchanged'
 import { sortExpression } from '@/lib/query/compile'
 import { orderTerms } from '@/lib/query/keyset'
 import type { ListQuery } from '@/lib/query/list-query'
@@ -18,7 +19,7 @@ const isRoot = (table: TreeTable): Condition => ({ key: 'root', values: [], sql:
  * The level is what stands below `parentId`; without one it is the roots, or with a filter whatever matches (S9).
  * `conditions` hold for nodes and children.
  */
-export async function findTreePage<Node extends { id: string; parentId: string | null }>(
+export function findTreePage<Node extends { id: string; parentId: string | null }>(
   db: Reader,
   source: ListSource,
   query: ListQuery,
@@ -26,6 +27,18 @@ export async function findTreePage<Node extends { id: string; parentId: string |
   conditions: readonly Condition[] = [],
 ): Promise<Page<TreeRow<Node>>> {
   const table = source.columns.table === categories ? categories : locations
+  const key = JSON.stringify([source.resource.name, query.filter, query.sort, query.page, parentId])
+  return whileUnchanged(`tree ${key}`, () => readTreePage<Node>(db, source, table, query, parentId, conditions))
+}
+
+async function readTreePage<Node extends { id: string; parentId: string | null }>(
+  db: Reader,
+  source: ListSource,
+  table: TreeTable,
+  query: ListQuery,
+  parentId: string | undefined,
+  conditions: readonly Condition[],
+): Promise<Page<TreeRow<Node>>> {
   const level = parentId !== undefined ? [columnEquals(table.parentId, parentId)] : query.filter ? [] : [isRoot(table)]
   const page = await runList(db, source, query, { conditions: [...level, ...conditions] })
   const nodes = page.rows as Node[]

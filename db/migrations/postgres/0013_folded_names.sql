@@ -1,0 +1,1 @@
+ALTER TABLE "products" ADD COLUMN "name_folded" text collate "C" DEFAULT '' NOT NULL;
