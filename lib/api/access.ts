@@ -140,6 +140,8 @@ export const accessRows: Record<string, Row> = {
   createOrderNote: { access: 'organization', scope: 'orders:write' },
   patchOrderNote: { access: 'organization', scope: 'orders:write' },
   deleteOrderNote: { access: 'organization', scope: 'orders:write' },
+  exportOrders: { access: 'organization', scope: 'orders:read' },
+  exportHistory: { access: 'organization' },
   listHistory: { access: 'organization' },
   listSystemHistory: { access: 'system' },
   listViews: { access: 'member' },

@@ -41,6 +41,8 @@ how many seconds to wait.`
 const tags = [
   { name: 'Orders', description: 'Placing orders, moving them through their states, and reading what happened.' },
   { name: 'Order parts', description: 'Payment, shipments, disputes and versions of an order.' },
+  { name: 'History', description: 'Who did what when, and what it changed.' },
+  { name: 'Views', description: 'Ways of looking at a list, kept under a name.' },
   { name: 'Products', description: 'What an organization sells.' },
   { name: 'Variants', description: 'The forms a product is sold in, with their prices.' },
   { name: 'Categories', description: 'The tree every product has its place in.' },

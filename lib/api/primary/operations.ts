@@ -4,6 +4,7 @@ import { authOperations } from './auth/operations'
 import { bulkOperations } from './bulk/operations'
 import { catalogOperations } from './catalog/operations'
 import { customersRecallOperations } from './customers-recall/operations'
+import { exportOperations } from './export/operations'
 import { historyOperations } from './history/operations'
 import { noteOperations } from './notes/operations'
 import { orderActOperations } from './order-acts/operations'
@@ -26,6 +27,7 @@ export const primaryOperations = [
   ...viewOperations,
   ...historyOperations,
   ...noteOperations,
+  ...exportOperations,
   ...catalogOperations,
   ...attachmentOperations,
 ] as unknown as readonly AnyOperation[]
