@@ -1,18 +1,16 @@
 import { type AnyOperation, operation } from '@/lib/http/operation'
+import { contestListQuery, storeListQuery, versionsQuery } from './query-schemas'
 import {
-  contestListQuery,
   contestListSchema,
   contestSchema,
   newContestSchema,
   retrySchema,
   reviewSchema,
-  storeListQuery,
   storeListSchema,
   storeOrderSchema,
   storePatchSchema,
   vendorMetadataInput,
   vendorMetadataSchema,
-  versionsQuery,
 } from './schemas'
 
 const orders = { tag: 'Orders', access: 'any' } as const
