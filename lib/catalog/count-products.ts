@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Reader } from '@/db'
+import { database, type Reader } from '@/db'
 import { categories, locations, products } from '@/db/schema'
 import { published } from './publication'
 import type { TreeTable } from './tree/parent'
@@ -14,9 +14,13 @@ const nothing: NodeCounts = { own: 0, all: 0, children: 0 }
 
 export const countsOf = (counts: TreeCounts, id: string): NodeCounts => counts.get(id) ?? nothing
 
-/** Counts of every category. Two flat queries, added up here: a recursive one costs fifteen times as much. */
-export const countByCategory = (db: Reader): Promise<TreeCounts> =>
+/**
+ * Counts of every category. Two flat queries, added up here: a recursive one costs fifteen times as much. They look at
+ * every product, so they run beside other requests.
+ */
+export const countByCategory = (): Promise<TreeCounts> =>
   whileUnchanged('categories', async () => {
+    const { patient: db } = await database()
     const rows = await db
       .select({ ids: products.categoryId, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
@@ -29,8 +33,9 @@ export const countByCategory = (db: Reader): Promise<TreeCounts> =>
   })
 
 /** Counts of every location. Products with the same locations are counted by the store, as one group. */
-export const countByLocation = (db: Reader): Promise<TreeCounts> =>
+export const countByLocation = (): Promise<TreeCounts> =>
   whileUnchanged('locations', async () => {
+    const { patient: db } = await database()
     const list = sql<string>`cast(${products.locationIds} as text)`
     const rows = await db
       .select({ ids: list, count: sql<number>`count(*)`.mapWith(Number) })

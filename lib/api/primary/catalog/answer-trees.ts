@@ -9,7 +9,7 @@ type AskingTree = AskingList & { query: { parentId?: string } }
 /** A level of the category tree (C12). */
 export async function answerCategoryTree(context: AskingTree) {
   const { db, list, query } = context
-  const counts = await countByCategory(db)
+  const counts = await countByCategory()
   const page = await findCategoryTree(db, list, query.parentId)
   return answerPage(context, page, (row) => toTreeNode(row, counts, toCategory))
 }
@@ -17,7 +17,7 @@ export async function answerCategoryTree(context: AskingTree) {
 /** A level of the location tree (C2). */
 export async function answerLocationTree(context: AskingTree) {
   const { db, list, query } = context
-  const counts = await countByLocation(db)
+  const counts = await countByLocation()
   const page = await findLocationTree(db, list, query.parentId)
   return answerPage(context, page, (row) => toTreeNode(row, counts, toLocation))
 }
