@@ -22,7 +22,7 @@ export const referenceStyle = `
   --od-line: #e4e8e8;
   --od-text: #17201f;
   --od-dim: #536060;
-  --od-faint: #647171;
+  --od-faint: #5a6767;
   --od-accent: #0b6670;
   --od-accent-soft: #e3f0f1;
   --od-danger: #b93126;

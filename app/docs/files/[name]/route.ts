@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { packagedFiles } from '../../packaged-files'
+import { packagedFiles } from '@/app/docs/packaged-files'
 
 const root = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules')
 

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import css from './docs.module.css'
+import { DocsHeader } from './docs-header'
+
+/** What programmers read: in English, open to everybody, with the look of the rest. */
+export default function DocsLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className={css.page} lang="en">
+      <DocsHeader />
+      {children}
+    </div>
+  )
+}
