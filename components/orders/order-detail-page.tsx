@@ -11,12 +11,14 @@ import { copyText } from '@/lib/client/clipboard'
 import { toCurl } from '@/lib/client/curl'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict, useOrderChange } from '@/lib/client/order-change'
-import { type OrderPatch, orderPath, orderQuery } from '@/lib/client/orders'
+import { type OrderAct, partsQuery } from '@/lib/client/order-parts'
+import { type Order, type OrderPatch, orderPath, orderQuery } from '@/lib/client/orders'
 import { showToast } from '@/lib/client/toasts'
 import type { CancelReason, OrderStatus } from '@/lib/resources/order'
 import { ConflictNotice } from './conflict-notice'
 import { CustomFields } from './custom-fields'
 import { CustomerCard } from './customer-card'
+import { FulfillmentCard } from './fulfillment-card'
 import { LineItems } from './line-items'
 import { MoveButtons } from './move-buttons'
 import { OrderBar } from './order-bar'
@@ -25,6 +27,7 @@ import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderSkeleton } from './order-skeleton'
+import { PaymentCard } from './payment-card'
 import { orderName } from './views'
 
 const CancelDialog = dynamic(() => import('./cancel-dialog').then((module) => module.CancelDialog), { ssr: false })
@@ -35,6 +38,11 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
   const t = useMessages()
   const { organization, mayManage } = useCurrentOrganization()
   const { data: tagged, error, refetch } = useQuery(orderQuery(orgId, orderId))
+  const {
+    data: parts,
+    error: partsError,
+    refetch: refetchParts,
+  } = useQuery({ ...partsQuery(orgId, orderId), enabled: mayManage !== false })
   const { change, isSaving, conflict, reload } = useOrderChange(orgId, orderId)
   const [dialog, setDialog] = useState<'cancel' | 'json'>()
   const timeZone = organization?.timeZone ?? 'UTC'
@@ -66,6 +74,13 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
       if (!isConflict(failure)) fail(failure)
     }
   }
+  const act = async (what: OrderAct, done: (order: Order) => string) => {
+    const before = order?.status
+    const { data, etag } = await change({ kind: 'act', act: what })
+    // The server takes back what moved the status; money and goods alone stay as they are.
+    const undoable = data.status !== before
+    showToast({ kind: 'done', title: done(data), undo: undoable ? () => void undo(etag) : undefined })
+  }
   const onMove = (status: OrderStatus, asks: readonly string[]) => {
     if (asks.includes('cancelReason')) setDialog('cancel')
     else void move({ status })
@@ -77,6 +92,8 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
           showToast({ kind: 'done', title: message })
         }
       : undefined
+
+  const card = order && { order, parts, timeZone, busy: isSaving, onAct: mayManage ? act : undefined }
 
   return (
     <div className={css.page}>
@@ -91,7 +108,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
         }}
       />
       <div className={css.scroll}>
-        {order ? (
+        {order && card ? (
           <>
             <OrderHead order={order} timeZone={timeZone} saving={isSaving}>
               {mayManage && <MoveButtons orgId={orgId} order={order} busy={isSaving} onMove={onMove} />}
@@ -104,13 +121,21 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
             <div className={css.columns}>
               <div className={css.main}>
                 <LineItems order={order} />
+                {partsError && !parts ? (
+                  <Failure title={t.parts.failed} error={partsError} onRetry={() => refetchParts()} />
+                ) : (
+                  <>
+                    <PaymentCard {...card} />
+                    <FulfillmentCard {...card} />
+                  </>
+                )}
                 {mayManage && (
                   <OrderHistory orgId={orgId} order={order} timeZone={timeZone} onUndo={() => void undo()} />
                 )}
               </div>
               <div className={css.aside}>
                 <CustomerCard key={`customer ${order.id}`} order={order} onSave={save(t.order.customerSaved)} />
-                <OrderFacts order={order} timeZone={timeZone} />
+                <OrderFacts order={order} timeZone={timeZone} withoutAxes />
                 <CustomFields key={`fields ${order.id}`} order={order} onSave={save(t.order.customFieldsSaved)} />
               </div>
             </div>

@@ -7,18 +7,28 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Order } from '@/lib/client/orders'
 import css from './order-detail.module.css'
 
+type Props = {
+  order: Order
+  timeZone: string
+  /** Where payment, fulfillment and dispute have cards of their own. */
+  withoutAxes?: boolean
+}
+
 /** Everything else the order knows about itself. */
-export function OrderFacts({ order, timeZone }: { order: Order; timeZone: string }) {
+export function OrderFacts({ order, timeZone, withoutAxes }: Props) {
   const { locale, messages: t } = useLanguage()
   const when = (iso: string | null) =>
     iso && `${formatInstant(locale, timeZone, iso)} (${zoneName(locale, timeZone, iso)})`
-  const rows: [string, React.ReactNode][] = [
+  const axes: [string, React.ReactNode][] = [
     [t.order.payment, <AxisPill key="payment" axis="payment" value={order.paymentStatus} />],
     [t.order.fulfillment, <AxisPill key="fulfillment" axis="fulfillment" value={order.fulfillmentStatus} />],
     [
       t.order.dispute,
       order.disputeStatus !== 'NONE' && <AxisPill key="dispute" axis="dispute" value={order.disputeStatus} />,
     ],
+  ]
+  const rows: [string, React.ReactNode][] = [
+    ...(withoutAxes ? [] : axes),
     [t.order.placed, when(order.createdAt)],
     [t.order.closed, when(order.closedAt)],
     [t.order.canceled, when(order.canceledAt)],

@@ -42,10 +42,15 @@ const icons: Record<string, typeof IconPencil> = {
 }
 
 const moves = new Set(['accept', 'start', 'close', 'cancel'])
+/** What may move the status along with what it is about; the server takes back those that did. */
+const acts = new Set(['pay', 'ship', 'deliver', 'return', 'contest', 'review'])
+const isMove = ({ operation, fields }: HistoryEntry) =>
+  moves.has(operation) || (acts.has(operation) && 'status' in fields)
+
 /** The move that can still be taken back: the latest thing that happened, notes aside. */
 export function undoableIn(entries: readonly HistoryEntry[], order: Order): HistoryEntry | undefined {
   const latest = entries.find(({ operation }) => operation !== 'note')
-  return latest && moves.has(latest.operation) && latest.version === order.version ? latest : undefined
+  return latest && isMove(latest) && latest.version === order.version ? latest : undefined
 }
 
 function Entry({ entry, timeZone, onUndo }: { entry: HistoryEntry; timeZone: string; onUndo?: () => void }) {

@@ -1,0 +1,140 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconPackage, IconTruck } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { CopyLine } from '@/components/ui/copy-line'
+import { AxisPill } from '@/components/ui/status-pill'
+import { formatInstant } from '@/lib/client/format'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import type { OrderLine, OrderParts, Shipment } from '@/lib/client/order-parts'
+import detail from './order-detail.module.css'
+import css from './parts.module.css'
+import type { PartCardProps } from './payment-card'
+import { lineName } from './quantity-list'
+import { orderName } from './views'
+
+const dialogs = {
+  ship: dynamic(() => import('./fulfillment-dialogs').then((module) => module.ShipDialog), { ssr: false }),
+  deliver: dynamic(() => import('./fulfillment-dialogs').then((module) => module.DeliverDialog), { ssr: false }),
+  return: dynamic(() => import('./fulfillment-dialogs').then((module) => module.ReturnDialog), { ssr: false }),
+}
+type Act = keyof typeof dialogs
+
+function actsIn({ next, remaining }: OrderParts): Act[] {
+  const may = next.fulfillment
+  return [
+    ...(may.includes('SHIPPED') && remaining.length > 0 ? (['ship'] as const) : []),
+    ...(may.includes('DELIVERED') ? (['deliver'] as const) : []),
+    ...(may.includes('RETURNED') ? (['return'] as const) : []),
+  ]
+}
+
+type ParcelProps = { shipment: Shipment; at: number; lines: Map<number, OrderLine>; timeZone: string }
+
+function Parcel({ shipment, at, lines, timeZone }: ParcelProps) {
+  const { locale, messages: t } = useLanguage()
+  const { carrier, trackingNumber, shippedAt, expectedAt, deliveredAt } = shipment
+  const when = (iso: string) => formatInstant(locale, timeZone, iso)
+  const contents = shipment.lines.map(({ lineId, quantity }) => {
+    const line = lines.get(lineId)
+    return `${quantity} × ${line ? lineName(line) : lineId}`
+  })
+  return (
+    <li>
+      <span className={css.icon} data-arrived={deliveredAt ? '' : undefined}>
+        {deliveredAt ? <IconPackage size={15} aria-hidden /> : <IconTruck size={15} aria-hidden />}
+      </span>
+      <div className={css.parcel}>
+        <p className={css.parcelHead}>
+          <strong>{t.parts.shipment({ at })}</strong>
+          <span>{carrier === 'UNKNOWN' ? t.parts.unknownCarrier : carrier}</span>
+          {trackingNumber && <CopyLine value={trackingNumber} />}
+        </p>
+        <p className={css.contents}>{contents.join(' · ')}</p>
+      </div>
+      <p className={`${css.times} od-number`}>
+        {t.parts.shipped} {when(shippedAt)}
+        <br />
+        {deliveredAt
+          ? `${t.parts.delivered} ${when(deliveredAt)}`
+          : expectedAt
+            ? t.parts.expected({ when: when(expectedAt) })
+            : t.parts.onTheWay}
+      </p>
+    </li>
+  )
+}
+
+/** Where the goods are, parcel by parcel, and what may happen to them now. */
+export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCardProps) {
+  const { messages: t } = useLanguage()
+  const [asked, setAsked] = useState<Act>()
+  const acts = parts ? actsIn(parts) : []
+  const shipments = parts?.shipments ?? []
+  const lines = new Map(parts?.lines.map((line) => [line.id, line]))
+  const left = parts?.remaining.flatMap(({ lineId, quantity }) => {
+    const line = lines.get(lineId)
+    return line ? [`${quantity} × ${lineName(line)}`] : []
+  })
+  const Dialog = asked && dialogs[asked]
+  return (
+    <section className={detail.section} aria-labelledby="order-fulfillment">
+      <div className={css.head}>
+        <h2 id="order-fulfillment" className={detail.sectionTitle}>
+          {t.order.fulfillment}
+        </h2>
+        <AxisPill axis="fulfillment" value={order.fulfillmentStatus} />
+        {onAct && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
+          <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.fulfillment })}>
+            {acts.map((act, i) => (
+              <Button
+                key={act}
+                variant={i === 0 ? 'default' : 'subtle'}
+                size="compact-sm"
+                aria-disabled={busy || undefined}
+                onClick={() => !busy && setAsked(act)}
+              >
+                {t.parts[act]}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      {shipments.length > 0 ? (
+        <ol className={css.shipments}>
+          {shipments.map((shipment, i) => (
+            <Parcel key={shipment.id} shipment={shipment} at={i + 1} lines={lines} timeZone={timeZone} />
+          ))}
+        </ol>
+      ) : parts || order.fulfillmentStatus === 'UNFULFILLED' ? (
+        <p className={detail.muted}>{t.parts.noShipments}</p>
+      ) : (
+        <div className={css.waiting} aria-hidden="true">
+          <span className="od-skeleton" style={{ width: '42%' }} />
+          <span className="od-skeleton" style={{ width: '58%' }} />
+        </div>
+      )}
+      {order.fulfillmentStatus === 'PARTIALLY_SHIPPED' && left && left.length > 0 && (
+        <p className={css.left}>{t.parts.left({ items: left.join(' · ') })}</p>
+      )}
+      {Dialog && onAct && parts && (
+        <Dialog
+          order={order}
+          parts={parts}
+          onClose={() => setAsked(undefined)}
+          onAct={(act) =>
+            onAct(act, (changed) =>
+              t.parts.fulfillmentNow({
+                number: orderName(changed),
+                status: t.fulfillment[changed.fulfillmentStatus],
+              }),
+            )
+          }
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { CopyLine } from '@/components/ui/copy-line'
+import { AxisPill } from '@/components/ui/status-pill'
+import { formatInstant, formatMoney } from '@/lib/client/format'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
+import type { Order } from '@/lib/client/orders'
+import type { PaymentStatus } from '@/lib/resources/order'
+import detail from './order-detail.module.css'
+import css from './parts.module.css'
+import { orderName } from './views'
+
+const PaymentDialog = dynamic(() => import('./payment-dialog').then((module) => module.PaymentDialog), { ssr: false })
+
+/** Buttons in the order people look for them; a refund in part is a way to refund. */
+const shown: PaymentStatus[] = ['PAID', 'REFUNDED', 'AUTHORIZED', 'PROCESSING', 'FAILED', 'VOIDED']
+
+export type PartCardProps = {
+  order: Order
+  parts: OrderParts | undefined
+  timeZone: string
+  busy: boolean
+  /** Absent for readers who may not change it. `done` says what happened, from the order as answered. */
+  onAct?: (act: OrderAct, done: (order: Order) => string) => Promise<void>
+}
+
+/** Where the money is, and what may happen to it now. */
+export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardProps) {
+  const { locale, messages: t } = useLanguage()
+  const [asked, setAsked] = useState<PaymentStatus>()
+  const payment = parts?.payment
+  const allowed = shown.filter((status) => parts?.next.payment.includes(status))
+  const money = (minor: number) => formatMoney(locale, order.currency, minor)
+  const facts: [string, React.ReactNode][] = payment
+    ? [
+        [
+          t.parts.authorized,
+          payment.authorizedAmount > 0 && payment.paidAmount === 0 && money(payment.authorizedAmount),
+        ],
+        [t.parts.paid, payment.paidAmount > 0 && money(payment.paidAmount)],
+        [t.parts.refunded, payment.refundedAmount > 0 && money(payment.refundedAmount)],
+        [t.parts.kept, payment.refundedAmount > 0 && money(payment.paidAmount - payment.refundedAmount)],
+        [t.parts.provider, payment.provider],
+        [t.parts.method, payment.method],
+        [t.parts.transaction, payment.transactionId && <CopyLine key="id" value={payment.transactionId} />],
+        [t.parts.recorded, formatInstant(locale, timeZone, payment.createdAt)],
+        [
+          t.parts.changed,
+          payment.updatedAt !== payment.createdAt && formatInstant(locale, timeZone, payment.updatedAt),
+        ],
+      ]
+    : []
+  return (
+    <section className={detail.section} aria-labelledby="order-payment">
+      <div className={css.head}>
+        <h2 id="order-payment" className={detail.sectionTitle}>
+          {t.order.payment}
+        </h2>
+        <AxisPill axis="payment" value={order.paymentStatus} />
+        {onAct && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
+          <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.payment })}>
+            {allowed.map((status) => (
+              <Button
+                key={status}
+                variant={status === 'PAID' || status === 'REFUNDED' ? 'default' : 'subtle'}
+                size="compact-sm"
+                aria-disabled={busy || undefined}
+                onClick={() => !busy && setAsked(status)}
+              >
+                {t.parts.pay[status]}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      {payment ? (
+        <dl className={`${css.facts} od-number`}>
+          {facts
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+      ) : parts || order.paymentStatus === 'NOT_PAID' ? (
+        <p className={detail.muted}>{t.parts.noPayment}</p>
+      ) : (
+        <div className={css.waiting} aria-hidden="true">
+          <span className="od-skeleton" style={{ width: '30%' }} />
+          <span className="od-skeleton" style={{ width: '46%' }} />
+        </div>
+      )}
+      {asked && onAct && (
+        <PaymentDialog
+          order={order}
+          payment={payment ?? null}
+          status={asked}
+          onClose={() => setAsked(undefined)}
+          onAct={(act) =>
+            onAct(act, (changed) =>
+              t.parts.paymentNow({ number: orderName(changed), status: t.payment[changed.paymentStatus] }),
+            )
+          }
+        />
+      )}
+    </section>
+  )
+}
