@@ -155,7 +155,8 @@ export const orderLines = table(
     details: json().$type<Json>(),
   },
   (t) => [
-    index('order_lines_order').on(t.orderId, t.position),
+    // What follows the position is there to be compared and added up without reading the rows.
+    index('order_lines_order').on(t.orderId, t.position, t.productId, t.removed, t.quantity, t.priceAmount),
     index('order_lines_product').on(t.organizationId, t.productId, t.orderId),
     index('order_lines_sku').on(t.organizationId, t.sku, t.orderId),
   ],
