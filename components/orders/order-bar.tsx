@@ -4,16 +4,17 @@ import { ActionIcon } from '@mantine/core'
 import { IconBraces, IconChevronDown, IconChevronLeft, IconChevronUp, IconTerminal2 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import css from './order-detail.module.css'
 import { useNeighbours } from './use-neighbours'
 
-type Props = { orgId: string; orderId: string; onCurl: () => void; onJson: () => void }
+type Props = { orgId: string; orderId: string; onCurl: () => void; onJson: () => void; menu?: ReactNode }
 
 /** Above the order: back to the list, on to its neighbours there, and what integrators look for. */
-export function OrderBar({ orgId, orderId, onCurl, onJson }: Props) {
+export function OrderBar({ orgId, orderId, onCurl, onJson, menu }: Props) {
   const { locale, messages: t } = useLanguage()
   const router = useRouter()
   const { listHref, position, previous, next } = useNeighbours(orgId, orderId)
@@ -55,6 +56,7 @@ export function OrderBar({ orgId, orderId, onCurl, onJson }: Props) {
       <ActionIcon aria-label={t.order.json} title={t.order.json} onClick={onJson}>
         <IconBraces size={18} stroke={1.8} />
       </ActionIcon>
+      {menu}
     </div>
   )
 }

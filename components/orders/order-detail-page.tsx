@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
@@ -18,6 +18,7 @@ import type { CancelReason, OrderStatus } from '@/lib/resources/order'
 import { ConflictNotice } from './conflict-notice'
 import { CustomFields } from './custom-fields'
 import { CustomerCard } from './customer-card'
+import { DisputeCard } from './dispute-card'
 import { FulfillmentCard } from './fulfillment-card'
 import { LineItems } from './line-items'
 import { MoveButtons } from './move-buttons'
@@ -26,11 +27,17 @@ import css from './order-detail.module.css'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
+import { OrderMenu } from './order-menu'
 import { OrderSkeleton } from './order-skeleton'
 import { PaymentCard } from './payment-card'
+import { ReadingsPanel } from './readings-panel'
 import { orderName } from './views'
 
 const CancelDialog = dynamic(() => import('./cancel-dialog').then((module) => module.CancelDialog), { ssr: false })
+const ContestDialog = dynamic(() => import('./dispute-dialogs').then((module) => module.ContestDialog), { ssr: false })
+const VersionsDrawer = dynamic(() => import('./versions-drawer').then((module) => module.VersionsDrawer), {
+  ssr: false,
+})
 const JsonDrawer = dynamic(() => import('./json-drawer').then((module) => module.JsonDrawer), { ssr: false })
 
 /** One order, with everything that may be done to it. */
@@ -44,7 +51,8 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
     refetch: refetchParts,
   } = useQuery({ ...partsQuery(orgId, orderId), enabled: mayManage !== false })
   const { change, isSaving, conflict, reload } = useOrderChange(orgId, orderId)
-  const [dialog, setDialog] = useState<'cancel' | 'json'>()
+  const [dialog, setDialog] = useState<'cancel' | 'json' | 'contest' | 'versions'>()
+  const menuButton = useRef<HTMLButtonElement>(null)
   const timeZone = organization?.timeZone ?? 'UTC'
   const order = tagged?.data
 
@@ -106,6 +114,15 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
           const copied = await copyText(toCurl('GET', orderPath(orgId, orderId)))
           if (copied) showToast({ kind: 'done', title: t.order.curlCopied })
         }}
+        menu={
+          mayManage && (
+            <OrderMenu
+              buttonRef={menuButton}
+              onVersions={() => setDialog('versions')}
+              onContest={parts?.next.dispute.includes('CONTESTED') ? () => setDialog('contest') : undefined}
+            />
+          )
+        }
       />
       <div className={css.scroll}>
         {order && card ? (
@@ -127,6 +144,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
                   <>
                     <PaymentCard {...card} />
                     <FulfillmentCard {...card} />
+                    <DisputeCard {...card} />
                   </>
                 )}
                 {mayManage && (
@@ -136,6 +154,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
               <div className={css.aside}>
                 <CustomerCard key={`customer ${order.id}`} order={order} onSave={save(t.order.customerSaved)} />
                 <OrderFacts order={order} timeZone={timeZone} withoutAxes />
+                {mayManage && <ReadingsPanel orgId={orgId} orderId={orderId} />}
                 <CustomFields key={`fields ${order.id}`} order={order} onSave={save(t.order.customFieldsSaved)} />
               </div>
             </div>
@@ -157,6 +176,22 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
             void move({ status: 'CANCELED', cancelReason, ...(note ? { note } : {}) })
           }}
         />
+      )}
+      {dialog === 'contest' && order && parts && (
+        <ContestDialog
+          order={order}
+          parts={parts}
+          returnTo={() => menuButton.current}
+          onClose={() => setDialog(undefined)}
+          onAct={(what) =>
+            act(what, (changed) =>
+              t.parts.disputeNow({ number: orderName(changed), status: t.dispute[changed.disputeStatus] }),
+            )
+          }
+        />
+      )}
+      {dialog === 'versions' && order && (
+        <VersionsDrawer orgId={orgId} orderId={orderId} timeZone={timeZone} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'json' && order && <JsonDrawer order={order} onClose={() => setDialog(undefined)} />}
     </div>

@@ -15,10 +15,12 @@ type Props = {
   lines: { line: OrderLine; most?: number }[]
   quantities: Quantities
   onChange: (quantities: Quantities) => void
+  /** Something before it in the dialog takes the focus. */
+  unfocused?: boolean
 }
 
 /** Lines of an order, each with a quantity to choose: from nothing to `most`. */
-export function QuantityList({ lines, quantities, onChange }: Props) {
+export function QuantityList({ lines, quantities, onChange, unfocused }: Props) {
   const t = useMessages()
   return (
     <ul className={css.lines}>
@@ -36,7 +38,7 @@ export function QuantityList({ lines, quantities, onChange }: Props) {
               clampBehavior="strict"
               allowDecimal={false}
               allowNegative={false}
-              data-autofocus={i === 0 || undefined}
+              data-autofocus={(i === 0 && !unfocused) || undefined}
               aria-label={t.parts.quantityOf({ what: lineName(line) })}
               value={quantities[line.id] ?? ''}
               onChange={(value) => onChange({ ...quantities, [line.id]: value })}

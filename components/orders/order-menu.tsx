@@ -1,0 +1,37 @@
+'use client'
+
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconMessageExclamation, IconVersions } from '@tabler/icons-react'
+import type { RefObject } from 'react'
+import { useMessages } from '@/lib/client/messages/use-messages'
+
+type Props = {
+  buttonRef: RefObject<HTMLButtonElement | null>
+  onVersions: () => void
+  /** Absent while the order cannot be contested. */
+  onContest?: () => void
+}
+
+/** What is rarely needed of an order. */
+export function OrderMenu({ buttonRef, onVersions, onContest }: Props) {
+  const t = useMessages()
+  return (
+    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 80 }}>
+      <Menu.Target>
+        <ActionIcon ref={buttonRef} aria-label={t.app.more} title={t.app.more}>
+          <IconDots size={18} stroke={1.8} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconVersions size={16} />} onClick={onVersions}>
+          {t.parts.versions}
+        </Menu.Item>
+        {onContest && (
+          <Menu.Item leftSection={<IconMessageExclamation size={16} />} onClick={onContest}>
+            {t.parts.contest}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

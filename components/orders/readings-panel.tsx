@@ -1,0 +1,61 @@
+'use client'
+
+import { ActionIcon } from '@mantine/core'
+import { IconTerminal2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Failure } from '@/components/ui/failure'
+import { copyText } from '@/lib/client/clipboard'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { readingsQuery } from '@/lib/client/order-parts'
+import { showToast } from '@/lib/client/toasts'
+import detail from './order-detail.module.css'
+import css from './parts.module.css'
+
+const vocabularies = 4
+
+/** The order's word in every vocabulary, each with the call that reads it there. */
+export function ReadingsPanel({ orgId, orderId }: { orgId: string; orderId: string }) {
+  const t = useMessages()
+  const { data, error, refetch } = useQuery(readingsQuery(orgId, orderId))
+  return (
+    <section className={detail.section} aria-labelledby="order-readings">
+      <div className={detail.sectionHead}>
+        <h2 id="order-readings" className={detail.sectionTitle}>
+          {t.parts.readings}
+        </h2>
+      </div>
+      {error && !data ? (
+        <Failure title={t.parts.readingsFailed} error={error} onRetry={() => refetch()} />
+      ) : (
+        <ul className={css.readings}>
+          {data
+            ? data.value.map(({ surface, name, id, status, call }) => (
+                <li key={surface} data-surface={surface}>
+                  <span className={css.surface}>{name}</span>
+                  <span className={css.word}>
+                    {status}
+                    <span className={css.id}>{id}</span>
+                  </span>
+                  <ActionIcon
+                    size={28}
+                    aria-label={t.parts.copyCall({ name })}
+                    title={t.parts.copyCall({ name })}
+                    onClick={async () => {
+                      if (await copyText(call)) showToast({ kind: 'done', title: t.parts.callCopied({ name }) })
+                    }}
+                  >
+                    <IconTerminal2 size={16} stroke={1.8} />
+                  </ActionIcon>
+                </li>
+              ))
+            : Array.from({ length: vocabularies }, (_, i) => (
+                <li key={i} aria-hidden="true">
+                  <span className="od-skeleton" style={{ width: '70%' }} />
+                  <span className="od-skeleton" style={{ width: '50%' }} />
+                </li>
+              ))}
+        </ul>
+      )}
+    </section>
+  )
+}
