@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { useEditing } from '@/components/ui/use-editing'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { Order, OrderPatch } from '@/lib/client/orders'
 import css from './order-detail.module.css'
@@ -18,13 +18,8 @@ const text = (value: unknown) => (typeof value === 'string' ? value : JSON.strin
 /** What other systems keep with the order: free names, JSON values. */
 export function CustomFields({ order, onSave }: Props) {
   const t = useMessages()
-  const [editing, setEditing] = useState(false)
-  const editButton = useRef<HTMLButtonElement>(null)
+  const { editing, button, start, stop } = useEditing()
   const entries = Object.entries(order.customFields)
-  const stop = () => {
-    setEditing(false)
-    requestAnimationFrame(() => editButton.current?.focus())
-  }
   return (
     <section className={css.section} aria-labelledby="order-custom">
       <div className={css.sectionHead}>
@@ -32,13 +27,7 @@ export function CustomFields({ order, onSave }: Props) {
           {t.order.customFields}
         </h2>
         {onSave && !editing && (
-          <Button
-            ref={editButton}
-            variant="subtle"
-            size="compact-sm"
-            aria-label={t.order.editCustomFields}
-            onClick={() => setEditing(true)}
-          >
+          <Button ref={button} variant="subtle" size="compact-sm" aria-label={t.order.editCustomFields} onClick={start}>
             {t.app.edit}
           </Button>
         )}

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { useEditing } from '@/components/ui/use-editing'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { Order, OrderCustomer, OrderPatch } from '@/lib/client/orders'
 import css from './customer-card.module.css'
@@ -28,13 +28,8 @@ function Address({ customer }: { customer: OrderCustomer }) {
 /** Whom the order is for; edited in place. */
 export function CustomerCard({ order, onSave }: Props) {
   const t = useMessages()
-  const [editing, setEditing] = useState(false)
-  const editButton = useRef<HTMLButtonElement>(null)
+  const { editing, button, start, stop } = useEditing()
   const { customer } = order
-  const stop = () => {
-    setEditing(false)
-    requestAnimationFrame(() => editButton.current?.focus())
-  }
   const rows: [string, React.ReactNode][] = [
     [
       t.order.email,
@@ -64,13 +59,7 @@ export function CustomerCard({ order, onSave }: Props) {
           {t.order.customer}
         </h2>
         {onSave && !editing && (
-          <Button
-            ref={editButton}
-            variant="subtle"
-            size="compact-sm"
-            aria-label={t.order.editCustomer}
-            onClick={() => setEditing(true)}
-          >
+          <Button ref={button} variant="subtle" size="compact-sm" aria-label={t.order.editCustomer} onClick={start}>
             {t.app.edit}
           </Button>
         )}
