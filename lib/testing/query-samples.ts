@@ -1,4 +1,5 @@
 import type { Tx } from '@/db'
+import { fold } from '@/db/dialect/fold'
 import { indexRows } from '@/db/dialect/search-sql'
 import {
   categories,
@@ -361,6 +362,7 @@ function productRow(sample: ProductSample): typeof products.$inferInsert {
   const { publication, organization, category, locations: places, images: _images, variants: own, ...rest } = sample
   return {
     ...rest,
+    nameFolded: fold(sample.name),
     organizationId: organization,
     categoryId: category,
     images: [],
