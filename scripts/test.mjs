@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { build, isBuilt } from './lib/build.mjs'
 import { requireChromium } from './lib/chromium.mjs'
 import { missingPostgres } from './lib/postgres.mjs'
-import { command, Failure, isInstalled, start, stop, stopOnSignal } from './lib/project.mjs'
+import { command, Failure, isInstalled, start, stopAll, stopOnSignal } from './lib/project.mjs'
 import { installDependencies, runQuietly, seconds, step } from './lib/steps.mjs'
 
-const minute = 60_000
+// No step may hang for ever.
+const limitMs = 10 * 60_000
 
 // All that the steps leave behind lands here. Others may pass through: a database server has an account of its own.
 const temporary = mkdtempSync(join(tmpdir(), 'orderdesk-'))
@@ -19,19 +20,8 @@ process.env.TMPDIR = temporary
 process.env.CI = 'true'
 const cleanUp = () => rmSync(temporary, { recursive: true, force: true })
 
-/** Runs a program with its output shown. Answers its exit code; one that takes too long is stopped. */
-async function show(args, { env, limitMs = 10 * minute } = {}) {
-  const child = start(args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
-  let late = false
-  const timer = setTimeout(() => {
-    late = true
-    stop(child)
-  }, limitMs)
-  const code = await child.done
-  clearTimeout(timer)
-  if (late) throw new Failure(`It took longer than ${limitMs / minute} minutes and was stopped.`)
-  return code
-}
+/** Runs a program with its output shown. Answers its exit code. */
+const show = (args, env) => start(args, { env, stdio: ['ignore', 'inherit', 'inherit'] }).done
 
 async function check(args) {
   const code = await show(args)
@@ -65,7 +55,7 @@ function counted(report, code, count) {
 async function unitTests(engine) {
   const report = join(temporary, `${engine}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await show([command('vitest'), 'run', ...reporters], { env: { TEST_ENGINE: engine } })
+  const code = await show([command('vitest'), 'run', ...reporters], { TEST_ENGINE: engine })
   return counted(report, code, (result) => ({ passed: result.numPassedTests, failed: result.numFailedTests }))
 }
 
@@ -73,7 +63,7 @@ async function browserTests() {
   if (!isBuilt()) throw new Failure('There is no build to test.')
   const report = join(temporary, 'browser.json')
   const env = { PLAYWRIGHT_CHROMIUM_PATH: await requireChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const code = await show([command('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], { env })
+  const code = await show([command('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], env)
   return counted(report, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 }
 
@@ -95,8 +85,15 @@ async function runStep({ title, work, silent = false, missing }) {
   }
   const began = performance.now()
   let result = { passed: 0, failed: 1 }
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    stopAll('SIGINT')
+  }, limitMs)
   const run = async () => {
-    result = await work()
+    const counts = await work().finally(() => clearTimeout(timer))
+    if (late) throw new Failure(`It took longer than ${limitMs / 60_000} minutes and was stopped.`)
+    result = counts
     if (result.failed > 0) throw new Failure(`${result.failed} failed.`)
   }
   await step(title, run, { showsProgress: !silent }).catch((error) =>

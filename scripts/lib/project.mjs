@@ -85,13 +85,16 @@ export async function stop(child, signal = 'SIGTERM', patienceMs = 12_000) {
   clearTimeout(timer)
 }
 
+/** Stops everything still running. */
+export const stopAll = (signal) => Promise.all([...running].map((child) => stop(child, signal)))
+
 /** Stops everything still running when this script is told to end, and then ends with `exitCode`. */
 export function stopOnSignal(exitCode, cleanUp = () => {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       if (stopping) return
       stopping = true
-      await Promise.all([...running].map((child) => stop(child, signal === 'SIGHUP' ? 'SIGTERM' : signal)))
+      await stopAll(signal === 'SIGHUP' ? 'SIGTERM' : signal)
       await cleanUp()
       process.exit(exitCode)
     })
