@@ -24,7 +24,7 @@ const layers: Layer[] = [
   { files: 'db/', may: [] },
   { files: top, may: [] },
   { files: 'components/', may: ['lib/client/', 'lib/resources/', 'lib/query/url'] },
-  { files: 'lib/client/', may: ['lib/resources/', 'lib/query/url'] },
+  { files: 'lib/client/', may: ['lib/resources/', 'lib/query/url'], types: ['lib/api/'] },
   { files: 'lib/resources/', may: [] },
   { files: 'lib/query/', may: ['lib/resources/', 'db/'] },
   { files: 'lib/auth/', may: ['db/', 'lib/query/', 'lib/resources/', domain], types: ['db/'] },

@@ -107,6 +107,14 @@ export const primaryExamples: Record<string, Example> = {
   createOrder: { body: newOrder, answer: order },
   readOrder: { answer: order },
   patchOrder: { body: { status: 'ACCEPTED', note: 'Confirmed by phone.' }, answer: accepted },
+  transitionOrders: { body: { status: 'ACCEPTED', ids: [ids.order] } },
+  transitionOrganizationOrders: {
+    body: { status: 'CANCELED', cancelReason: 'INVENTORY', filter: "status eq 'PENDING'", expectedCount: 12 },
+  },
+  quoteOrder: { body: newOrder },
+  countOrders: { body: { filters: ["status eq 'PENDING'", 'totalPrice gt 10000'] } },
+  createOrderNote: { body: { body: 'The customer calls back on Monday.' } },
+  patchOrderNote: { body: { body: 'The customer calls back on Tuesday.' } },
   revertOrder: { answer: { ...order, version: 3, updatedAt: '2026-01-31T09:45:00.000Z' } },
   countOrdersByProduct: { answer: [{ organization: ids.organization, productId: ids.product, count: 12 }] },
   countOrdersByStatus: {
