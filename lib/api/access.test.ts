@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnyOperation } from '@/lib/http/operation'
 import {
   type AccessWorld,
@@ -19,6 +22,10 @@ import { primaryOperations } from './primary/operations'
 const operations = primaryOperations
 const rowOf = (operation: AnyOperation) => accessRows[operation.id]!
 const pathsOf = (operation: AnyOperation) => [operation.path, ...(operation.aliases ?? [])]
+
+const folder = mkdtempSync(join(tmpdir(), 'orderdesk-access-'))
+process.env.ATTACHMENTS_URL = `file:${folder}`
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let world: AccessWorld
 
@@ -114,7 +121,8 @@ describe('beyond roles', () => {
 
   test.each(each)('$id: a token that is not good is refused where one counts', async ({ operation }) => {
     const answer = await send(operation, operation.path, idsAt('own', 'nobody'), 'od_at_nonsense')
-    expect(outcomeOf(answer)).toBe(rowOf(operation).access === 'public' ? 'ok' : 401)
+    const { access } = rowOf(operation)
+    expect(outcomeOf(answer)).toBe(access === 'public' ? 'ok' : access === 'signed' ? 403 : 401)
   })
 
   const scoped = each.filter(({ operation }) => rowOf(operation).scope)
@@ -125,7 +133,7 @@ describe('beyond roles', () => {
     expect(answer.body.innererror).toEqual({ code: 'MissingScope', scope: row.scope })
   })
 
-  const forOwners = each.filter(({ operation }) => rowOf(operation).access !== 'system')
+  const forOwners = each.filter(({ operation }) => !['system', 'signed'].includes(rowOf(operation).access))
   test.each(forOwners)('$id: asks for a verified e-mail address or not, as the table says', async ({ operation }) => {
     const ids = { ...idsAt('own', 'owner'), userId: world.unverified.id }
     const answer = await send(operation, operation.path, ids, await freshToken(world.unverified))

@@ -37,6 +37,7 @@ type Line = readonly Outcome[]
 // biome-ignore format: a table is read in columns.
 const lines = {
   //                                        nobody regular creator guest member admin owner system  org  org−  sys  sys−
+  signed:                                      [403, 403,    403,   403,  403,  403,  403,  403,   403, 403,  403, 403],
   public:                                      [ok,  ok,     ok,    ok,   ok,   ok,   ok,   ok,    ok,  ok,   ok,  ok ],
   optional:                                    [ok,  ok,     ok,    ok,   ok,   ok,   ok,   ok,    ok,  403,  ok,  403],
   any:                                         [401, ok,     ok,    ok,   ok,   ok,   ok,   ok,    ok,  403,  ok,  403],
@@ -52,6 +53,8 @@ const lines = {
 /** What each kind of access comes to at each place. */
 export const kinds = {
   public: { own: lines.public, foreign: lines.public },
+  /** The address itself is the permission; the test's lacks its signature. */
+  signed: { own: lines.signed, foreign: lines.signed },
   optional: { own: lines.optional, foreign: lines.optional },
   any: { own: lines.any, foreign: lines.any },
   session: { own: lines.session, foreign: lines.session },
@@ -80,6 +83,8 @@ const keysOfOrganization: Row = { access: 'organization' }
 const keysOfSystem: Row = { access: 'system', ids: { keyId: 'systemKeyId' } }
 const readPublished: Row = { access: 'optional', scope: 'products:read' }
 const writeCatalog: Row = { access: 'organization', scope: 'products:write', verifiedEmail: true }
+const readFiles: Row = { access: 'organization', scope: 'attachments:read', verifiedEmail: true }
+const writeFiles: Row = { access: 'organization', scope: 'attachments:write', verifiedEmail: true }
 const writeTree: Row = { access: 'system', scope: 'products:write' }
 
 /** Operation id → who may call it. */
@@ -223,4 +228,14 @@ export const accessRows: Record<string, Row> = {
   unfollowProduct: { access: 'any', scope: 'products:read' },
   listFollowers: { access: 'system', scope: 'products:read' },
   listFollowedProducts: { access: 'self', scope: 'products:read' },
+
+  listOrganizationAttachments: readFiles,
+  readAttachment: readFiles,
+  readAttachmentUsage: readFiles,
+  createAttachment: writeFiles,
+  deleteAttachment: writeFiles,
+  createUploadUrl: writeFiles,
+  listAttachments: { access: 'system', scope: 'attachments:read' },
+  uploadFile: { access: 'signed' },
+  readFile: { access: 'signed' },
 }

@@ -1,6 +1,9 @@
+import sharp from 'sharp'
 import { database, type Reader } from '@/db'
 import { railAreas, railCompanies, railLines, railStations } from '@/db/schema'
 import { type Caller, callers, type Place, type Row } from '@/lib/api/access'
+import { addFile } from '@/lib/attachments/add-file'
+import { fileName } from '@/lib/attachments/file-url'
 import { type Role, roles, systemActor } from '@/lib/auth/actor'
 import { createApiKey } from '@/lib/auth/api-keys'
 import { type Scope, scopes } from '@/lib/auth/scopes'
@@ -72,6 +75,16 @@ async function viewIdOf({ orgId, owner }: Shop): Promise<string> {
   return (await call('POST', `/api/orgs/${orgId}/views`, { as: owner, body })).body.id
 }
 
+/** A private attachment, and the name its file is served under. */
+async function attachmentIdsOf({ organization }: Shop): Promise<Ids> {
+  const { transaction } = await database()
+  const content = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const attachment = await transaction((tx) => addFile(tx, systemActor, organization, { content, type: 'image/png' }))
+  return { attachmentId: attachment.id, name: fileName(attachment), owner: organization.id, object: attachment.id }
+}
+
 /** A note on an order. */
 async function noteIdOf({ orgId, owner }: Shop, orderId: string): Promise<string> {
   const path = `/api/orgs/${orgId}/orders/${orderId}/notes`
@@ -91,6 +104,7 @@ const idsOf = async (shop: Shop, creator: Person): Promise<Ids> => ({
   batchId: await batchIdOf(shop),
   viewId: await viewIdOf(shop),
   list: 'orders',
+  ...(await attachmentIdsOf(shop)),
 })
 
 export async function createAccessWorld(): Promise<AccessWorld> {
