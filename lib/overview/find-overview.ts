@@ -48,11 +48,11 @@ export async function findOverview(
 ): Promise<Overview> {
   const at = now()
   const days = daysAskedFor(organization, range.from, range.to, at)
-  return {
-    days,
-    counts: await countOrdersByDay(db, organization.id, days),
-    open: await countOpenOrders(db, organization.id, at),
-    topProducts: await findTopProducts(db, organization.id, days, overviewLimits.products),
-    at,
-  }
+  // Side by side, where the reader has more than one hand.
+  const [counts, open, topProducts] = await Promise.all([
+    countOrdersByDay(db, organization.id, days),
+    countOpenOrders(db, organization.id, at),
+    findTopProducts(db, organization.id, days, overviewLimits.products),
+  ])
+  return { days, counts, open, topProducts, at }
 }
