@@ -12,6 +12,8 @@ export type ColumnMeta = {
   sort?: string
   /** What the first click asks for: newest and largest first where that is what people look for. */
   descendingFirst?: boolean
+  /** Left out where the table would not fit on a common screen with it. */
+  wideOnly?: boolean
   /** Share of the column that a skeleton bar fills, 0 to 1. */
   skeleton?: number
 }

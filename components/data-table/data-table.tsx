@@ -87,7 +87,11 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
         >
           <colgroup>
             {heads.map((column) => (
-              <col key={column.id} style={{ width: meta(column).width }} />
+              <col
+                key={column.id}
+                data-wide={meta(column).wideOnly ? '' : undefined}
+                style={{ width: meta(column).width }}
+              />
             ))}
           </colgroup>
           <thead {...aria.rowgroup}>
@@ -104,7 +108,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
               table.getRowModel().rows.map((row) => (
                 <tr key={row.id} data-row={row.id} {...aria.row}>
                   {row.getVisibleCells().map((cell, i) => {
-                    const { align, width } = meta(cell.column.columnDef)
+                    const { align, width, wideOnly } = meta(cell.column.columnDef)
                     const content = <table.FlexRender cell={cell} />
                     return (
                       <td
@@ -113,6 +117,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
                         data-column={cell.column.id}
                         data-align={align}
                         data-fixed={width ? '' : undefined}
+                        data-wide={wideOnly ? '' : undefined}
                       >
                         {i === 0 ? (
                           <a

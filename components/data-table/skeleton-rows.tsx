@@ -4,11 +4,11 @@ import { aria, type ColumnMeta } from './columns'
 export function SkeletonRows({ metas, rows }: { metas: readonly ColumnMeta[]; rows: number }) {
   return Array.from({ length: rows }, (_, row) => (
     <tr key={row} {...aria.row} data-skeleton>
-      {metas.map(({ label, align, skeleton = 0.6 }, column) => {
+      {metas.map(({ label, align, wideOnly, skeleton = 0.6 }, column) => {
         // Bars of one length look like a wall; these vary by a tenth, the same on every visit.
         const share = skeleton + (((row * 7 + column * 3) % 5) - 2) * 0.05
         return (
-          <td key={label} {...aria.cell} data-align={align}>
+          <td key={label} {...aria.cell} data-align={align} data-wide={wideOnly ? '' : undefined}>
             <span className="od-skeleton" style={{ width: `${share * 100}%`, marginInlineStart: align ? 'auto' : 0 }} />
           </td>
         )

@@ -11,9 +11,10 @@ import css from './data-table.module.css'
 export function SortLink({ meta, list }: { meta: ColumnMeta; list: ListUrl }) {
   const t = useMessages()
   const { label, sort, descendingFirst, align } = meta
+  const wide = meta.wideOnly ? '' : undefined
   if (!sort) {
     return (
-      <th scope="col" {...aria.head} data-align={align}>
+      <th scope="col" {...aria.head} data-align={align} data-wide={wide}>
         <span className={css.plain}>{label}</span>
       </th>
     )
@@ -28,6 +29,7 @@ export function SortLink({ meta, list }: { meta: ColumnMeta; list: ListUrl }) {
       scope="col"
       {...aria.head}
       data-align={align}
+      data-wide={wide}
       aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}
     >
       <ShallowLink

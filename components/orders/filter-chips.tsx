@@ -6,6 +6,7 @@ import type { ListState } from '@/lib/client/list-state'
 import type { ListUrl } from '@/lib/client/list-url'
 import type { Messages } from '@/lib/client/messages/en'
 import { useMessages } from '@/lib/client/messages/use-messages'
+import { onlyAxes, withoutAxes } from './axis-filters'
 import css from './order-list.module.css'
 import { statusOfView } from './views'
 
@@ -24,7 +25,10 @@ export function conditionsOf({ view, q, filter }: ListState, t: Messages): Condi
 /** The filter in the address, shown and removable. */
 export function FilterChips({ list }: { list: ListUrl }) {
   const t = useMessages()
-  return conditionsOf(list.state, t)
+  const rest = withoutAxes(list.state.filter) ?? list.state.filter
+  // Taking the rest away leaves what the menus beside it say.
+  const kept = onlyAxes(list.state.filter)
+  return conditionsOf({ ...list.state, filter: rest }, t)
     .filter(({ key }) => key === 'filter')
     .map(({ key, name, value }) => (
       <span key={key} className={css.chip}>
@@ -33,7 +37,7 @@ export function FilterChips({ list }: { list: ListUrl }) {
           <span className="od-mono">{value}</span>
         </span>
         <ShallowLink
-          href={list.href({ [key]: '' })}
+          href={list.href({ [key]: kept })}
           className={css.chipRemove}
           aria-label={t.list.remove({ what: `${name} ${value}` })}
         >

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { columnsOf } from '@/components/data-table/columns'
-import { StatusPill } from '@/components/ui/status-pill'
+import { AxisPill, StatusPill } from '@/components/ui/status-pill'
 import { RelativeTime } from '@/components/ui/time'
 import { formatAmount, formatMoney } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -49,13 +49,13 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
       }),
       column.accessor('createdAt', {
         id: 'placed',
-        meta: { label: t.list.placed, width: 150, sort: 'createdAt', descendingFirst: true, skeleton: 0.65 },
+        meta: { label: t.list.placed, width: 132, sort: 'createdAt', descendingFirst: true, skeleton: 0.65 },
         cell: ({ row }) => <RelativeTime iso={row.original.createdAt} timeZone={zoneOf(row.original)} />,
       }),
       withOrganization
         ? column.accessor('organization', {
             id: 'customer',
-            meta: { label: t.list.organization, width: 224, skeleton: 0.5 },
+            meta: { label: t.list.organization, skeleton: 0.5 },
             cell: ({ row: { original } }) =>
               typeof original.organization === 'object' && original.organization
                 ? original.organization.name
@@ -63,7 +63,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           })
         : column.accessor('customer', {
             id: 'customer',
-            meta: { label: t.list.customer, width: 224, sort: 'customer.name', skeleton: 0.55 },
+            meta: { label: t.list.customer, sort: 'customer.name', skeleton: 0.55 },
             cell: ({ row }) => (
               <span className={css.customer}>
                 <span className={css.name}>{row.original.customer.name}</span>
@@ -78,14 +78,24 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
       }),
       column.accessor('status', {
         id: 'status',
-        meta: { label: t.list.status, width: 142, sort: 'status', skeleton: 0.7 },
+        meta: { label: t.list.status, width: 132, sort: 'status', skeleton: 0.7 },
         cell: ({ row }) => <StatusPill status={row.original.status} />,
+      }),
+      column.accessor('paymentStatus', {
+        id: 'payment',
+        meta: { label: t.order.payment, width: 152, sort: 'paymentStatus', skeleton: 0.6 },
+        cell: ({ row }) => <AxisPill axis="payment" value={row.original.paymentStatus} />,
+      }),
+      column.accessor('fulfillmentStatus', {
+        id: 'fulfillment',
+        meta: { label: t.order.fulfillment, width: 142, sort: 'fulfillmentStatus', skeleton: 0.7 },
+        cell: ({ row }) => <AxisPill axis="fulfillment" value={row.original.fulfillmentStatus} />,
       }),
       column.accessor('totalPrice', {
         id: 'total',
         meta: {
           label: currency ? t.list.totalIn({ currency }) : t.list.total,
-          width: 132,
+          width: 124,
           align: 'end',
           sort: 'totalPrice',
           descendingFirst: true,
@@ -101,7 +111,14 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
       }),
       column.accessor('updatedAt', {
         id: 'updated',
-        meta: { label: t.list.updated, width: 168, sort: 'updatedAt', descendingFirst: true, skeleton: 0.6 },
+        meta: {
+          label: t.list.updated,
+          width: 168,
+          wideOnly: true,
+          sort: 'updatedAt',
+          descendingFirst: true,
+          skeleton: 0.6,
+        },
         cell: ({ row }) => (
           <span className={css.updated}>
             <RelativeTime iso={row.original.updatedAt} timeZone={zoneOf(row.original)} />

@@ -18,6 +18,7 @@ import { orderListQuery, ordersKey } from '@/lib/client/orders'
 import { useSavePreferences } from '@/lib/client/save-preferences'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import { showToast } from '@/lib/client/toasts'
+import { AxisFilters } from './axis-filters'
 import { NoMatch, NoOrders, NoPermission } from './empty-states'
 import { FilterChips } from './filter-chips'
 import { useOrderColumns } from './order-columns'
@@ -102,6 +103,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
       <StatusTabs orgId={orgId} list={list} enabled={!refused} />
       <search className={css.tools}>
         <OrderSearch list={list} />
+        <AxisFilters list={list} />
         <FilterChips list={list} />
       </search>
       {orders.error && orders.data && (

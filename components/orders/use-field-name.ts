@@ -48,6 +48,12 @@ export function useFieldName(versions: readonly OrderVersion[]) {
     deliveredAt: t.parts.delivered,
     createdAt: t.parts.recorded,
     message: t.parts.contestMessage,
+    originalQuantity: t.parts.ordered,
+    contestedQuantity: t.parts.contested,
+    reviewedQuantity: t.parts.reviewed,
+    originalTotalPrice: t.parts.ordered,
+    contestedTotalPrice: t.parts.contested,
+    reviewedTotalPrice: t.parts.reviewed,
   }
   const label = (path: string) => names[fieldOf(path)] ?? fieldOf(path)
   return (path: string): string => {

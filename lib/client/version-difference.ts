@@ -28,8 +28,9 @@ function leaves(value: unknown, path: string, into: Map<string, unknown>) {
   }
 }
 
-/** What every version changes by being one, and what `lines` says better. */
-const left = /^order\.(version|updatedAt|lineItems)\b|^(payment|contest)\.updatedAt$|^contest\.id$|\]\.(id|lineId)$/
+/** What every version changes by being one, and what `lines` and `disputeStatus` say better. */
+const left =
+  /^order\.(version|updatedAt|lineItems)\b|^(payment|contest)\.updatedAt$|^contest\.(id|status)$|\]\.(id|lineId)$/
 
 function flatten({ order, lines, payment, shipments, contest }: OrderVersion): Map<string, unknown> {
   const into = new Map<string, unknown>()
