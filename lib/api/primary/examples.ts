@@ -9,6 +9,9 @@ const ids = {
   variant: '0198f3a1c2d4000000000031',
   change: '0198f3a1c2d4000000000061',
   key: '0198f3a1c2d4000000000041',
+  batch: '0198f3a1c2d4000000000071',
+  revert: '0198f3a1c2d4000000000072',
+  note: '0198f3a1c2d4000000000081',
 }
 const placedAt = '2026-01-31T09:30:00.000Z'
 
@@ -90,6 +93,50 @@ const organization = {
 
 const tokens = { userId: ids.user, accessToken: 'od_at_…', refreshToken: 'od_rt_…' }
 
+const bulkTransition = {
+  status: 'ACCEPTED',
+  filter: "status eq 'PENDING' and totalPrice lt 10000",
+  excludeIds: [ids.order],
+  expectedCount: 2,
+}
+
+const bulkResult = {
+  batchId: ids.batch,
+  total: 2,
+  moved: 1,
+  unchanged: 0,
+  refused: 0,
+  changed: 1,
+  skipped: 0,
+  results: [
+    { id: '0198f3a1c2d4000000000052', number: 100_000_002, outcome: 'moved', status: 'ACCEPTED', version: 2 },
+    {
+      id: '0198f3a1c2d4000000000053',
+      number: 100_000_003,
+      outcome: 'changedSince',
+      status: 'CANCELED',
+      version: 2,
+      reason: 'It changed since: Acme Owner did “cancel” at 2026-01-31T09:41:12.345Z.',
+      changedBy: {
+        actor: { kind: 'user', id: ids.user, name: 'Acme Owner' },
+        operation: 'cancel',
+        at: '2026-01-31T09:41:12.345Z',
+      },
+    },
+  ],
+}
+
+const note = {
+  id: ids.note,
+  body: 'Call before delivery.',
+  author: { id: ids.user, name: 'Acme Owner' },
+  version: 1,
+  createdAt: placedAt,
+  updatedAt: placedAt,
+  deletedAt: null,
+  earlier: [],
+}
+
 /** What bodies and answers look like, by operation id; the tests hold each against its schema. */
 export const primaryExamples: Record<string, Example> = {
   login: { body: { email: 'owner@acme.example', password: 'correct horse battery staple' }, answer: tokens },
@@ -107,14 +154,6 @@ export const primaryExamples: Record<string, Example> = {
   createOrder: { body: newOrder, answer: order },
   readOrder: { answer: order },
   patchOrder: { body: { status: 'ACCEPTED', note: 'Confirmed by phone.' }, answer: accepted },
-  transitionOrders: { body: { status: 'ACCEPTED', ids: [ids.order] } },
-  transitionOrganizationOrders: {
-    body: { status: 'CANCELED', cancelReason: 'INVENTORY', filter: "status eq 'PENDING'", expectedCount: 12 },
-  },
-  quoteOrder: { body: newOrder },
-  countOrders: { body: { filters: ["status eq 'PENDING'", 'totalPrice gt 10000'] } },
-  createOrderNote: { body: { body: 'The customer calls back on Monday.' } },
-  patchOrderNote: { body: { body: 'The customer calls back on Tuesday.' } },
   revertOrder: { answer: { ...order, version: 3, updatedAt: '2026-01-31T09:45:00.000Z' } },
   countOrdersByProduct: { answer: [{ organization: ids.organization, productId: ids.product, count: 12 }] },
   countOrdersByStatus: {
@@ -128,6 +167,43 @@ export const primaryExamples: Record<string, Example> = {
         { status: 'CLOSED', count: 31 },
         { status: 'CANCELED', count: 1 },
       ],
+    },
+  },
+  transitionOrders: { body: bulkTransition, answer: bulkResult },
+  transitionOrganizationOrders: { body: bulkTransition, answer: bulkResult },
+  revertBatch: { answer: { ...bulkResult, batchId: ids.revert } },
+  revertOrganizationBatch: { answer: { ...bulkResult, batchId: ids.revert } },
+  quoteOrder: {
+    body: { items: newOrder.items },
+    answer: {
+      currency: 'JPY',
+      subtotalPrice: 2000,
+      totalTax: 200,
+      totalPrice: 2200,
+      lineItems: [{ ...order.lineItems[0], tax: 200 }],
+    },
+  },
+  countOrders: {
+    body: { filters: ["status eq 'PENDING'", { filter: 'totalPrice gt 10000', search: '山田' }] },
+    answer: { total: 2, count: 2, value: [{ count: 7 }, { count: 1 }] },
+  },
+  createOrderNote: { body: { body: 'Call before delivery.' }, answer: note },
+  patchOrderNote: {
+    body: { body: 'Call before noon.' },
+    answer: {
+      ...note,
+      body: 'Call before noon.',
+      version: 2,
+      updatedAt: '2026-01-31T10:00:00.000Z',
+      earlier: [{ version: 1, body: note.body, replacedBy: 'Acme Owner', replacedAt: '2026-01-31T10:00:00.000Z' }],
+    },
+  },
+  createView: {
+    body: {
+      list: 'orders',
+      name: 'To accept',
+      scope: 'shared',
+      state: { filter: "status eq 'PENDING'", sort: 'createdAt', columns: ['number', 'customer.name', 'totalPrice'] },
     },
   },
   readOrderTransitions: {
