@@ -24,6 +24,7 @@ type Process = Awaited<ReturnType<typeof serve>>
 
 export type Server = {
   url: string
+  pid: number
   /** `kill -9`, at once. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -31,6 +32,8 @@ export type Server = {
 
 export type Trial = {
   databaseUrl: string
+  /** The folder of the attachments. */
+  filesFolder: string
   /** Starts one more production server on the database. */
   serve(): Promise<Server>
 }
@@ -76,6 +79,7 @@ export async function runTrial(
     await step(title, async () => {
       summary = await work({
         databaseUrl,
+        filesFolder: join(folder, 'attachments'),
         async serve() {
           const port = await freePort()
           const server = await serve(port, { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` })
@@ -84,7 +88,12 @@ export async function runTrial(
             open.delete(server)
             await stop(server, signal)
           }
-          return { url: `http://127.0.0.1:${port}`, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+          return {
+            url: `http://127.0.0.1:${port}`,
+            pid: server.pid!,
+            kill: () => end('SIGKILL'),
+            stop: () => end('SIGTERM'),
+          }
         },
       })
     })
