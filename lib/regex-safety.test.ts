@@ -78,10 +78,15 @@ function problemOf(result: Diagnostics): string | undefined {
   return result.status === 'vulnerable' ? result.complexity.summary : `not decided (${result.error.kind})`
 }
 
-test('every regular expression in the source takes time linear in its input', { timeout: 120_000 }, () => {
+/** A sticky expression is tried at one place only, as one that is tied to the beginning is. */
+const tied = ({ source, flags }: { source: string; flags: string }): [string, string] =>
+  flags.includes('y') ? [`^(?:${source})`, flags.replace('y', '')] : [source, flags]
+
+test('every regular expression in the source takes time linear in its input', { timeout: 300_000 }, () => {
   expect(constant.length).toBeGreaterThan(20)
-  const slow = constant.flatMap(({ source, flags, places }) => {
-    const problem = problemOf(checkSync(source, flags, { timeout: 20_000, randomSeed: 1 }))
+  const slow = constant.flatMap(({ places, ...expression }) => {
+    const { source, flags } = expression
+    const problem = problemOf(checkSync(...tied(expression), { timeout: 60_000, randomSeed: 1 }))
     return problem ? [`${places.join(', ')}  /${source}/${flags}  ${problem}`] : []
   })
   expect(slow).toEqual([])

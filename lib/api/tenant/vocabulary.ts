@@ -28,7 +28,7 @@ const types: Record<ErrorCode, string> = {
 
 export const tenantErrorStatus = (code: ErrorCode): number => (code === 'PreconditionFailed' ? 409 : errorStatus[code])
 
-const typeName = z.string().regex(/^[a-z]+[a-z_]*[a-z]+$/)
+const typeName = z.string().regex(/^[a-z][a-z_]*[a-z]$/)
 
 export const tenantErrorSchema = z
   .strictObject({
