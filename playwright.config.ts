@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/serve-e2e.mjs',
+    command: 'exec node scripts/serve-e2e.mjs',
     url: `${address}/api/health/live`,
     env: { PORT: process.env.E2E_PORT },
     timeout: 180_000,

@@ -19,6 +19,10 @@ const env = {
 }
 
 stopOnSignal(0, cleanUp)
+// Who started this may be killed without a word; then nobody needs the server any more.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000).unref()
+
 try {
   await runQuietly([command('tsx'), 'scripts/migrate.ts'], { env })
   await runQuietly([command('tsx'), 'scripts/seed.ts', '--orders', '300', '--products', '40'], { env })

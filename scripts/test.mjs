@@ -88,7 +88,7 @@ async function runStep({ title, work, silent = false, missing }) {
   let late = false
   const timer = setTimeout(() => {
     late = true
-    stopAll('SIGINT')
+    stopAll()
   }, limitMs)
   const run = async () => {
     const counts = await work().finally(() => clearTimeout(timer))

@@ -71,8 +71,14 @@ function launch(program, args, options) {
   return child
 }
 
-/** Asks a program and all it started to end, and ends them after `patienceMs`. Resolves when it is gone. */
-export async function stop(child, signal = 'SIGTERM', patienceMs = 12_000) {
+const patienceMs = 12_000
+
+/**
+ * Asks a program and all it started to end, and ends them when they have not after a while. Resolves when it is gone.
+ * Unless told otherwise it asks with SIGINT, on which all that runs here cleans up; on SIGTERM the browser tests would
+ * leave their server behind.
+ */
+export async function stop(child, signal = 'SIGINT') {
   const send = (name) => {
     try {
       if (process.platform === 'win32') child.kill(name)
@@ -86,7 +92,7 @@ export async function stop(child, signal = 'SIGTERM', patienceMs = 12_000) {
 }
 
 /** Stops everything still running. */
-export const stopAll = (signal) => Promise.all([...running].map((child) => stop(child, signal)))
+export const stopAll = () => Promise.all([...running].map((child) => stop(child)))
 
 /** Stops everything still running when this script is told to end, and then ends with `exitCode`. */
 export function stopOnSignal(exitCode, cleanUp = () => {}) {
@@ -94,7 +100,7 @@ export function stopOnSignal(exitCode, cleanUp = () => {}) {
     process.on(signal, async () => {
       if (stopping) return
       stopping = true
-      await stopAll(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+      await stopAll()
       await cleanUp()
       process.exit(exitCode)
     })
