@@ -78,9 +78,14 @@ describe('the examples', () => {
     expect(errorSchema.strict().parse(example).code).toBe(code)
   })
 
-  test('every body of an order has one', () => {
-    const orders = primaryOperations.filter(({ tag, body }) => tag === 'Orders' && body)
-    expect(orders.filter(({ id }) => primaryExamples[id]?.body === undefined)).toEqual([])
+  test('every body has one', () => {
+    const bodies = primaryOperations.filter(({ body }) => body)
+    expect(bodies.filter(({ id }) => primaryExamples[id]?.body === undefined).map(({ id }) => id)).toEqual([])
+  })
+
+  test('belong to operations that are there', () => {
+    const known = new Set(primaryOperations.map(({ id }) => id))
+    expect(Object.keys(primaryExamples).filter((id) => !known.has(id))).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Example } from '@/lib/http/openapi'
 import type { ErrorExamples } from '@/lib/http/openapi-responses'
+import { catalogExamples } from './catalog/examples'
 
 const ids = {
   order: '0198f3a1c2d4000000000051',
@@ -139,6 +140,7 @@ const note = {
 
 /** What bodies and answers look like, by operation id; the tests hold each against its schema. */
 export const primaryExamples: Record<string, Example> = {
+  ...catalogExamples,
   login: { body: { email: 'owner@acme.example', password: 'correct horse battery staple' }, answer: tokens },
   refreshTokens: { body: { refreshToken: 'od_rt_…' }, answer: tokens },
   createApiKey: {
@@ -154,6 +156,16 @@ export const primaryExamples: Record<string, Example> = {
   createOrder: { body: newOrder, answer: order },
   readOrder: { answer: order },
   patchOrder: { body: { status: 'ACCEPTED', note: 'Confirmed by phone.' }, answer: accepted },
+  recordPayment: {
+    body: { status: 'PAID', transactionId: 'ch_3P', provider: 'card' },
+  },
+  createShipment: {
+    body: { lines: [{ lineId: 1, quantity: 2 }], carrier: 'Yamato', trackingNumber: '1234-5678-9012' },
+  },
+  contestOrder: { body: { message: 'One shirt arrived torn.', items: [{ lineId: 1, quantity: 1 }] } },
+  reviewOrder: { body: { items: [{ lineId: 1, quantity: 1 }] } },
+  patchView: { body: { name: 'Large' } },
+  putListArrangement: { body: { columns: ['number', 'status', 'totalPrice'], density: 'compact', pageSize: 50 } },
   revertOrder: { answer: { ...order, version: 3, updatedAt: '2026-01-31T09:45:00.000Z' } },
   countOrdersByProduct: { answer: [{ organization: ids.organization, productId: ids.product, count: 12 }] },
   countOrdersByStatus: {
