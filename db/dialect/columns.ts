@@ -55,11 +55,14 @@ export const primaryKey = either(pg.primaryKey, lite.primaryKey)
 
 /**
  * An index on one text that may be long, for equality only: a B-tree of the server engine refuses entries beyond
- * 2,704 bytes, its hash index takes any length.
+ * 2,704 bytes, its hash index takes any length. The other engine takes any length in any index, so there it is made
+ * over `columns`, when given, and so answers more without the table.
  */
 export const equalityIndex = either(
-  (name: string, column: AnyPgColumn) => pg.index(name).using('hash', column),
-  (name: string, column: never) => lite.index(name).on(column),
+  (name: string, column: AnyPgColumn, _columns?: readonly [AnyPgColumn, ...AnyPgColumn[]]) =>
+    pg.index(name).using('hash', column),
+  (name: string, column: never, columns?: readonly [never, ...never[]]) =>
+    lite.index(name).on(...(columns ?? ([column] as const))),
 )
 
 /** Any column or table, for code that works on all of them. */

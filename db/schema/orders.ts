@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  equalityIndex,
   index,
   integer,
   json,
@@ -158,7 +159,7 @@ export const orderLines = table(
     // What follows the position is there to be compared and added up without reading the rows.
     index('order_lines_order').on(t.orderId, t.position, t.productId, t.removed, t.quantity, t.priceAmount),
     index('order_lines_product').on(t.organizationId, t.productId, t.orderId),
-    index('order_lines_sku').on(t.organizationId, t.sku, t.orderId),
+    equalityIndex('order_lines_sku', t.sku, [t.organizationId, t.sku, t.orderId]),
   ],
 )
 

@@ -2,6 +2,7 @@ import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { authSecret, settingsProblems } from '@/lib/config'
 import { log } from './log'
 import { trustOnlyConnections } from './own-address'
+import { beginShutdown } from './readiness'
 
 /** What a server does before its first request. With settings that cannot work it says so and ends. */
 export async function startUp(): Promise<void> {
@@ -11,6 +12,8 @@ export async function startUp(): Promise<void> {
     process.exit(1)
   }
   trustOnlyConnections()
+  // Next finishes what is open and ends; meanwhile nobody should send more here.
+  process.once('SIGTERM', beginShutdown)
   authSecret()
   const said = await ensureFirstAdmin().catch((error) => {
     log.error({ error: String(error) }, 'the first admin could not be looked up')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { call } from '@/lib/testing/call'
 import { testDatabase } from '@/lib/testing/database'
@@ -204,6 +205,16 @@ describe('placing an order (O5)', () => {
     const answer = await call('POST', ordersOf(shop), { body: newOrder(dear, { items: [{ ...dear, quantity: 2 }] }) })
     expect(answer.body).toMatchObject({ code: 'BadArgument', details: [{ code: 'OutOfRange', target: 'items' }] })
     expect((await call('GET', ordersOf(shop), { as: shop.owner })).body.total).toBe(before)
+  })
+
+  test('the longest SKU can be ordered and found', async () => {
+    // Random characters, so that no engine can compress it to fit an index.
+    const sku = Array.from({ length: 64 }, (_, i) => createHash('sha256').update(String(i)).digest('hex')).join('')
+    const item = await createItem(shop.organization, { sku })
+    const order = await createOrder(shop, { items: [{ ...item, quantity: 1 }] })
+    expect(order.lineItems[0].sku).toBe(sku)
+    const found = await call('GET', `${ordersOf(shop)}?$filter=items.sku eq '${sku}'`, { as: shop.owner })
+    expect(found.body).toMatchObject({ total: 1, value: [{ id: order.id }] })
   })
 
   test('text comes back as it was sent; broken Unicode does not get in', async () => {
