@@ -3,7 +3,7 @@ import { partsOf } from './apply-scanner'
 import type { FieldRef } from './checked'
 import { nearestName } from './nearest'
 import { filterNames, findField } from './paths'
-import { orList, queryError, type TextOrigin } from './query-error'
+import { oneOf, orList, queryError, type TextOrigin } from './query-error'
 
 export const aggregateMethods = ['sum', 'max', 'min', 'average', 'countdistinct'] as const
 export type AggregateMethod = (typeof aggregateMethods)[number]
@@ -28,7 +28,7 @@ export function requireScalar(
     const nearest = nearestName(name, names)
     throw queryError(
       origin,
-      `A ${resource.name} cannot be ${what} by '${name.slice(0, 60)}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
+      `${oneOf(resource.name)} cannot be ${what} by '${name.slice(0, 60)}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
       { position: at, found: name, expected: names, nearest },
     )
   }

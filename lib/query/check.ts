@@ -4,7 +4,7 @@ import { readInstant } from './instant'
 import { nearestName } from './nearest'
 import { parseFilter } from './parse'
 import { canonicalPath, filterNames, findField } from './paths'
-import { filterOrigin, orList, queryError, type TextOrigin } from './query-error'
+import { filterOrigin, oneOf, orList, queryError, type TextOrigin } from './query-error'
 import type { CompareOperator, FilterTree, Literal } from './tree'
 
 /**
@@ -49,7 +49,7 @@ function requireField(path: string, at: number, resource: Resource, origin: Text
     const nearest = nearestName(path, names)
     throw queryError(
       origin,
-      `A ${resource.name} cannot be filtered by '${path}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
+      `${oneOf(resource.name)} cannot be filtered by '${path}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
       { position: at, found: path, expected: names, nearest },
     )
   }

@@ -1,7 +1,7 @@
 import type { Resource } from '@/lib/resources/resource'
 import { nearestName } from './nearest'
 import { canonicalPath, isSortable, sortNames } from './paths'
-import { orList, queryError, type TextOrigin } from './query-error'
+import { oneOf, orList, queryError, type TextOrigin } from './query-error'
 
 export type Direction = 'asc' | 'desc'
 
@@ -64,7 +64,7 @@ export function readSortKeys(
       const nearest = nearestName(name.text, names)
       throw queryError(
         origin,
-        `A ${subject} cannot be sorted by '${name.text.slice(0, 60)}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
+        `${oneOf(subject)} cannot be sorted by '${name.text.slice(0, 60)}'. ${nearest ? `Did you mean ${nearest}?` : `Try ${orList(names)}.`}`,
         { position: name.at, found: name.text, expected: names, nearest },
       )
     }

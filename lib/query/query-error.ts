@@ -55,3 +55,6 @@ export function orList(names: readonly string[], limit = 12): string {
   if (names.length > limit) return `${shown.join(', ')}, …`
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
 }
+
+/** `order` → `An order`, `product` → `A product`. */
+export const oneOf = (name: string): string => `${/^[aeio]/i.test(name) ? 'An' : 'A'} ${name}`
