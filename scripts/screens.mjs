@@ -12,7 +12,7 @@ async function shoot() {
   mkdirSync(folder, { recursive: true })
   const browser = await chromium.launch({ executablePath: await requireChromium(), args: chromiumFlags })
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     const picture = async (name, colorScheme = 'light') => {
       await page.emulateMedia({ colorScheme })
       await page.waitForLoadState('networkidle')
@@ -29,12 +29,13 @@ async function shoot() {
     await picture('orders-dark', 'dark')
     await page.locator('tbody a').first().click()
     await page.waitForURL(/\/orders\/[0-9a-z]{24}/)
+    await page.getByRole('heading', { name: 'History' }).waitFor()
     await picture('order')
     await picture('order-dark', 'dark')
     await page.setViewportSize({ width: 390, height: 844 })
     await picture('order-narrow')
     await page.goto(`${address}/docs`)
-    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.setViewportSize({ width: 1440, height: 900 })
     await page.waitForTimeout(3000)
     await picture('docs')
   } finally {
