@@ -49,9 +49,10 @@ function tokenFor(size) {
 async function startFloor() {
   const app = join(root, 'scripts', 'bench', 'floor')
   const next = command('next')
-  await runQuietly([next, 'build', app], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  await runQuietly([next, 'build'], { cwd: app, env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
   const port = await freePort()
-  const server = start([next, 'start', app, '--port', String(port)], {
+  const server = start([next, 'start', '--port', String(port)], {
+    cwd: app,
     stdio: 'ignore',
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FLOOR_BODIES: bodies },
   })
