@@ -67,7 +67,13 @@ async function startFloor() {
 
 const serverOf = async (size, extra = {}) => {
   const port = await freePort()
-  const env = { DATABASE_URL: databaseOf(size), RATE_LIMIT: 'off', LOG_LEVEL: 'warn', AUTH_SECRET: 'only-for-this-benchmark', ...extra }
+  const env = {
+    DATABASE_URL: databaseOf(size),
+    RATE_LIMIT: 'off',
+    LOG_LEVEL: 'warn',
+    AUTH_SECRET: 'only-for-this-benchmark',
+    ...extra,
+  }
   return { server: await serve(port, env), base: `http://127.0.0.1:${port}/api` }
 }
 
