@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { toCustomer } from '@/lib/api/primary/orders/to-order'
 import { toIso } from '@/lib/clock'
 import type { ComposedOrder } from '@/lib/orders/compose-order'
 import type { RecalledCustomer } from '@/lib/orders/recall-customers'
@@ -6,19 +7,7 @@ import type { quoteSchema, recalledCustomersSchema } from './schemas'
 
 /** Ours to theirs: an earlier customer. */
 export const toRecalled = (order: RecalledCustomer): z.output<typeof recalledCustomersSchema>['value'][number] => ({
-  customer: {
-    user: order.userId,
-    name: order.customerName,
-    nameKana: order.customerNameKana,
-    addressLine1: order.customerAddressLine1,
-    addressLine2: order.customerAddressLine2,
-    addressLine3: order.customerAddressLine3,
-    phone: order.customerPhone,
-    email: order.customerEmail,
-    age: order.customerAge,
-    preferredContactMethod: order.customerPreferredContactMethod,
-    preferredTimeToContact: order.customerPreferredTimeToContact,
-  },
+  customer: toCustomer(order),
   lastOrder: { id: order.id, number: order.number, createdAt: toIso(order.createdAt) },
 })
 

@@ -2,6 +2,23 @@ import { toIso } from '@/lib/clock'
 import type { ListedOrder } from '@/lib/orders/find-orders'
 import type { OrderJson } from './schemas'
 
+type Customer = Pick<ListedOrder, 'userId' | Extract<keyof ListedOrder, `customer${string}`>>
+
+/** Ours to theirs: whom an order is for. */
+export const toCustomer = (order: Customer) => ({
+  user: order.userId,
+  name: order.customerName,
+  nameKana: order.customerNameKana,
+  addressLine1: order.customerAddressLine1,
+  addressLine2: order.customerAddressLine2,
+  addressLine3: order.customerAddressLine3,
+  phone: order.customerPhone,
+  email: order.customerEmail,
+  age: order.customerAge,
+  preferredContactMethod: order.customerPreferredContactMethod,
+  preferredTimeToContact: order.customerPreferredTimeToContact,
+})
+
 /** Ours to theirs: the Nodeblocks order of spec nodeblocks 4.2 with the additions of decision 43. */
 export function toOrder(order: ListedOrder): OrderJson {
   return {
@@ -16,19 +33,7 @@ export function toOrder(order: ListedOrder): OrderJson {
     subtotalPrice: order.subtotalPrice,
     totalTax: order.totalTax,
     totalPrice: order.totalPrice,
-    customer: {
-      user: order.userId,
-      name: order.customerName,
-      nameKana: order.customerNameKana,
-      addressLine1: order.customerAddressLine1,
-      addressLine2: order.customerAddressLine2,
-      addressLine3: order.customerAddressLine3,
-      phone: order.customerPhone,
-      email: order.customerEmail,
-      age: order.customerAge,
-      preferredContactMethod: order.customerPreferredContactMethod,
-      preferredTimeToContact: order.customerPreferredTimeToContact,
-    },
+    customer: toCustomer(order),
     status: order.status,
     paymentStatus: order.paymentStatus,
     fulfillmentStatus: order.fulfillmentStatus,
