@@ -61,9 +61,50 @@ export const memberships = table(
       .references(() => users.id, { onDelete: 'cascade' }),
     /** `owner`, `admin`, `member` or `guest`. */
     role: text().notNull(),
+    version: integer().notNull().default(1),
     createdAt: timestamp().notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.userId] }), index('memberships_user').on(t.userId)],
+)
+
+/** A link by which somebody becomes a member, once. Only the SHA-256 of the token in it is kept. */
+export const invitations = table(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    organizationId: text()
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    hash: text().notNull(),
+    role: text().notNull(),
+    /** Lower case; null when whoever holds the link may accept. */
+    email: text(),
+    invitedBy: text(),
+    invitedByName: text().notNull(),
+    expiresAt: timestamp().notNull(),
+    acceptedAt: timestamp(),
+    acceptedBy: text(),
+    revokedAt: timestamp(),
+    version: integer().notNull().default(1),
+    createdAt: timestamp().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [uniqueIndex('invitations_hash').on(t.hash), index('invitations_organization').on(t.organizationId)],
+)
+
+/** A link by which somebody chooses a new password, once. Only the SHA-256 of the token in it is kept. */
+export const passwordResets = table(
+  'password_resets',
+  {
+    hash: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: timestamp().notNull(),
+    usedAt: timestamp(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index('password_resets_user').on(t.userId)],
 )
 
 /** A sign-in: of a browser (the cookie names it) or of a client (a family of rotating tokens). */
@@ -121,6 +162,8 @@ export const apiKeys = table(
     revokedAt: timestamp(),
     lastUsedAt: timestamp(),
     createdBy: text(),
+    /** The key that was made in its place; this one goes on until `expiresAt`. */
+    replacedById: text(),
     version: integer().notNull().default(1),
     createdAt: timestamp().notNull(),
     updatedAt: timestamp().notNull(),
