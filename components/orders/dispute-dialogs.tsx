@@ -2,10 +2,10 @@
 
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { ActDialog } from '@/components/ui/act-dialog'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { LineQuantity, OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
-import { ActDialog } from './act-dialog'
 import css from './act-dialog.module.css'
 import { type Quantities, QuantityList } from './quantity-list'
 import { orderName } from './views'

@@ -218,6 +218,7 @@ export const en = {
     OTHER: 'Another reason',
   },
   list: {
+    noMatch: 'Nothing matches',
     views: 'Views',
     all: 'All',
     search: 'Search orders',
@@ -272,6 +273,7 @@ export const en = {
     mineText: 'Orders you place while signed in appear here.',
   },
   failed: {
+    rows: 'This list could not be loaded',
     list: 'The orders could not be loaded',
     order: 'The order could not be loaded',
     history: 'The history could not be loaded',

@@ -212,6 +212,7 @@ export const ja: Messages = {
     OTHER: 'その他の理由',
   },
   list: {
+    noMatch: '一致するものがありません',
     views: 'ビュー',
     all: 'すべて',
     search: '注文を検索',
@@ -266,6 +267,7 @@ export const ja: Messages = {
     mineText: 'サインインして行った注文がここに表示されます。',
   },
   failed: {
+    rows: '一覧を読み込めませんでした',
     list: '注文を読み込めませんでした',
     order: '注文を読み込めませんでした',
     history: '履歴を読み込めませんでした',

@@ -2,11 +2,11 @@
 
 import { Button, Modal } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { explain } from '@/components/ui/failure'
-import { Notice } from '@/components/ui/notice'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
 import css from './act-dialog.module.css'
+import { explain } from './failure'
+import { Notice } from './notice'
 
 type Props = {
   title: string

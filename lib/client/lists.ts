@@ -1,0 +1,13 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getJson, type ListAnswer } from './api'
+
+/** Every query about the rows of one list starts with this, so that one call refreshes them all. */
+export const listKey = (path: string) => ['list', path] as const
+
+/** One page of a list. `path` is below `/api`, `query` the API's own query string, made from the page's address. */
+export const listQuery = <Row>(path: string, query: string, key: readonly unknown[] = listKey(path)) =>
+  queryOptions({
+    queryKey: [...key, 'list', query],
+    queryFn: ({ signal }) => getJson<ListAnswer<Row>>(`${path}?${query}`, signal),
+    placeholderData: keepPreviousData,
+  })
