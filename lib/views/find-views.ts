@@ -3,7 +3,8 @@ import type { Reader } from '@/db'
 import { savedViews } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { notFound } from '@/lib/errors'
-import type { SavedView, ViewedList } from './view'
+import type { ViewedList } from '@/lib/resources/viewed-lists'
+import type { SavedView } from './view'
 
 /** The shared views and the actor's own; of nobody else's is anything known. */
 const visible = (actor: Actor, organizationId: string) =>

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db'
 import { listPreferences } from '@/db/schema'
 import { now } from '@/lib/clock'
-import type { ViewedList, ViewState } from './view'
+import type { ViewedList } from '@/lib/resources/viewed-lists'
+import type { ViewState } from './view'
 
 /** How a person arranged a list that no view was open of: what does not choose rows. */
 export type ListArrangement = Pick<ViewState, 'columns' | 'pinned' | 'widths' | 'density' | 'pageSize'>

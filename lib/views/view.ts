@@ -1,18 +1,5 @@
 import type { savedViews } from '@/db/schema'
-
-/** Lists that views are kept of. */
-export const viewedLists = [
-  'orders',
-  'products',
-  'categories',
-  'locations',
-  'attributes',
-  'attachments',
-  'members',
-  'apiKeys',
-  'history',
-] as const
-export type ViewedList = (typeof viewedLists)[number]
+import type { ViewedList } from '@/lib/resources/viewed-lists'
 
 export const viewScopes = ['personal', 'shared'] as const
 export type ViewScope = (typeof viewScopes)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
-import { viewedLists } from '@/lib/views/view'
+import { viewedLists } from '@/lib/resources/viewed-lists'
 import { arrangementSchema, newViewSchema, viewPatchSchema, viewSchema } from './schemas'
 
 const tag = 'Views'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateTime, id } from '@/lib/api/primary/orders/schemas'
-import { viewedLists, viewScopes } from '@/lib/views/view'
+import { viewedLists } from '@/lib/resources/viewed-lists'
+import { viewScopes } from '@/lib/views/view'
 
 const column = z.string().min(1).max(100)
 

@@ -15,7 +15,8 @@ import { locationResource } from '@/lib/resources/location'
 import { orderResource } from '@/lib/resources/order'
 import { productResource } from '@/lib/resources/product'
 import type { Resource } from '@/lib/resources/resource'
-import { type SavedView, type ViewedList, type ViewState, viewedLists } from '@/lib/views/view'
+import { type ViewedList, viewedLists } from '@/lib/resources/viewed-lists'
+import type { SavedView, ViewState } from '@/lib/views/view'
 import type { viewSchema } from './schemas'
 
 /** What each list shows; one whose rows have no filter of their own is kept as it is given. */
