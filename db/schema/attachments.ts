@@ -55,6 +55,11 @@ export const attachments = table(
     width: integer(),
     height: integer(),
     isPublic: boolean().notNull().default(false),
+    /** What people call it: the name of the file it came from. Empty where it came without one. */
+    name: text().notNull().default(''),
+    /** Who registered it, as the history calls them: a user, a key, or nobody for what a command made. */
+    uploadedById: text(),
+    uploadedByName: text().notNull().default(''),
     version: integer().notNull().default(1),
     createdAt: timestamp().notNull(),
     updatedAt: timestamp().notNull(),

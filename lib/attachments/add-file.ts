@@ -13,7 +13,7 @@ import { inspectFile } from './inspect-file'
 import { registerAttachment } from './register-attachment'
 import { storage } from './storage'
 
-export type NewFile = { content: Uint8Array; type: FileType; isPublic?: boolean; at?: number }
+export type NewFile = { content: Uint8Array; type: FileType; isPublic?: boolean; name?: string; at?: number }
 
 /**
  * Makes a content that was made here, not uploaded, an attachment of an organization. The storage keeps it under its
@@ -24,14 +24,14 @@ export async function addFile(
   tx: Tx,
   actor: Actor,
   organization: Organization,
-  { content, type, isPublic = false, at = now() }: NewFile,
+  { content, type, isPublic = false, name, at = now() }: NewFile,
 ): Promise<Attachment> {
   const hash = createHash('sha256').update(content).digest('hex')
   const [known] = await tx.select({ hash: storedFiles.hash }).from(storedFiles).where(eq(storedFiles.hash, hash))
   if (!known) await keep(tx, hash, content, type, at)
   const objectId = newId(at)
   await tx.insert(uploads).values({ id: objectId, organizationId: organization.id, type, hash, usedAt: at })
-  return registerAttachment(tx, actor, organization, { objectId, type, isPublic, at })
+  return registerAttachment(tx, actor, organization, { objectId, type, isPublic, name, at })
 }
 
 async function keep(tx: Tx, hash: string, content: Uint8Array, type: FileType, at: number): Promise<void> {

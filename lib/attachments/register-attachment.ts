@@ -15,6 +15,8 @@ export type Registration = {
   type: string
   isPublic?: boolean
   ownerId?: string
+  /** The name of the file it came from. */
+  name?: string
   /** Default: now. */
   at?: number
 }
@@ -30,7 +32,7 @@ export async function registerAttachment(
   tx: Tx,
   actor: Actor,
   organization: Organization,
-  { objectId, type, isPublic = false, ownerId, at = now() }: Registration,
+  { objectId, type, isPublic = false, ownerId, name = '', at = now() }: Registration,
 ): Promise<Attachment> {
   if (ownerId !== undefined && ownerId !== organization.id) {
     throw refuse('NotAllowed', 'ownerId', 'The owner is the organization in the path.')
@@ -61,6 +63,9 @@ export async function registerAttachment(
     width: file.width,
     height: file.height,
     isPublic,
+    name,
+    uploadedById: actor.id,
+    uploadedByName: actor.name,
     version: 1,
     createdAt: at,
     updatedAt: at,
