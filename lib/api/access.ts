@@ -223,6 +223,7 @@ export const accessRows: Record<string, Row> = {
   batchCreateVariants: writeCatalog,
   batchPatchVariants: writeCatalog,
   batchDeleteVariants: writeCatalog,
+  findSkus: { access: 'organization', scope: 'products:read' },
 
   followProduct: { access: 'any', scope: 'products:read' },
   unfollowProduct: { access: 'any', scope: 'products:read' },
@@ -234,6 +235,9 @@ export const accessRows: Record<string, Row> = {
   readAttachmentUsage: readFiles,
   createAttachment: writeFiles,
   deleteAttachment: writeFiles,
+  patchAttachment: writeFiles,
+  replaceAttachmentContent: writeFiles,
+  summarizeAttachments: readFiles,
   createUploadUrl: writeFiles,
   listAttachments: { access: 'system', scope: 'attachments:read' },
   uploadFile: { access: 'signed' },

@@ -15,7 +15,7 @@ import type { NewVariant, Variant } from './variant'
 import { newVariantRow, requireCurrency } from './variant-row'
 
 /** How many variants a product may have. */
-export const maxVariants = 1000
+export const maxVariants = 2000
 
 type Member = { productId: string; input: NewVariant; path: string }
 

@@ -68,9 +68,12 @@ export const catalogExamples: Record<string, Example> = {
   batchCreateVariants: { body: [{ productId: ids.product, ...variant }] },
   batchPatchVariants: { body: [{ ids: [ids.variant], data: variantPatch }] },
   batchDeleteVariants: { body: { ids: [ids.variant] } },
+  findSkus: { body: { skus: ['SHIRT-W-M', 'SHIRT-W-L'] } },
   followProduct: { body: follower },
   unfollowProduct: { body: follower },
   createAttribute: { body: attribute },
   patchAttribute: { body: { name: 'Color' } },
-  createAttachment: { body: { objectId: ids.attachment, type: 'image/png', isPublic: true } },
+  createAttachment: { body: { objectId: ids.attachment, type: 'image/png', isPublic: true, name: 'shirt.png' } },
+  patchAttachment: { body: { name: 'shirt-front.png' } },
+  replaceAttachmentContent: { body: { objectId: ids.attachment, type: 'image/png' } },
 }

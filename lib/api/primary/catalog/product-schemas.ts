@@ -49,6 +49,15 @@ export const variantBatchPatchSchema = z
   .max(maxBulk)
   .refine(fewIds, tooMany)
 
+/** Body of the question which SKUs are taken (ours). */
+export const skusSchema = z.strictObject({ skus: z.array(sku.min(1)).min(1, 'Give at least one SKU.').max(1000) })
+
+/** Its answer: the taken ones. */
+export const skuHoldersSchema = z.strictObject({
+  total: z.int().min(0),
+  value: z.array(z.strictObject({ sku: z.string(), variantId: id, productId: id, productName: z.string() })),
+})
+
 const publication = z.strictObject({
   since: dateTime.nullable().optional(),
   until: dateTime.nullable().optional(),
@@ -106,7 +115,7 @@ const productPatch = z
     isPromoted: z.boolean().meta({ description: 'System admins only.' }),
     variants: z
       .array(variantPatch.extend({ id: id.optional() }))
-      .max(1000)
+      .max(2000)
       .meta({
         description: 'With `id` a change of that variant, without it a new one; variants not listed are deleted.',
       }),

@@ -186,6 +186,30 @@ describe('a SKU', () => {
   })
 })
 
+describe('the question which SKUs are taken', () => {
+  const ask = (skus: unknown, as: Person | undefined = owner) =>
+    call('POST', `/api/orgs/${shop.id}/variants:findSkus`, { as, body: { skus } })
+
+  test('names the holders in this organization only, and every SKU letter by letter', async () => {
+    const productId = await makeProduct()
+    const holder = (await add(productId, { sku: 'FIND-1' })).body
+    const other = await createOrg()
+    const seller = await createMember(other, 'owner')
+    await add(await makeProduct(other.id, seller), { sku: 'FIND-2' }, seller)
+    const answer = await ask(['FIND-1', 'FIND-1', 'find-1', 'FIND-2', "FIND'3"])
+    expect(answer.body).toEqual({
+      total: 1,
+      value: [{ sku: 'FIND-1', variantId: holder.id, productId, productName: 'Holder' }],
+    })
+    expect((await ask(Array.from({ length: 1000 }, (_, i) => `NOBODY-${i}`))).body.total).toBe(0)
+  })
+
+  test('is for managers, and needs SKUs', async () => {
+    expect((await ask(['A'], await createMember(shop, 'member'))).status).toBe(403)
+    for (const bad of [[], [''], Array(1001).fill('A'), [1], undefined]) expect((await ask(bad)).status).toBe(400)
+  })
+})
+
 describe('many variants at once', () => {
   test('are made across products and organizations one may manage', async () => {
     const other = await createOrg({ currency: 'USD', country: 'US' })

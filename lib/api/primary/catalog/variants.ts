@@ -7,6 +7,8 @@ import {
   lenientIds,
   lenientList,
   newVariantSchema,
+  skuHoldersSchema,
+  skusSchema,
   variantBatchPatchSchema,
   variantBatchPostSchema,
   variantPatchSchema,
@@ -63,6 +65,21 @@ export const patchVariants = operation({
   lenient: lenientList,
   success: { status: 204 },
   errors: ['Forbidden', 'NotFound', 'Conflict'],
+})
+
+/** Ours: what a screen asks before it makes many variants. A POST, because SKUs are long and many. */
+export const findSkus = operation({
+  tag,
+  access: 'organization',
+  scope: 'products:read',
+  id: 'findSkus',
+  method: 'POST',
+  path: '/orgs/{orgId}/variants:findSkus',
+  summary: 'Which of these SKUs the organization uses already, and where',
+  description: 'SKUs that are free are missing from the answer. Nothing is written.',
+  body: skusSchema,
+  transaction: false,
+  success: { status: 200, schema: skuHoldersSchema },
 })
 
 const list = { method: 'GET', list: { resource: variantResource }, errors: ['NotFound'] } as const
@@ -191,6 +208,7 @@ export const variantOperations = [
   createVariants,
   deleteVariants,
   patchVariants,
+  findSkus,
   listVariants,
   listVariantsById,
   createVariant,
