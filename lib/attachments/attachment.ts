@@ -3,6 +3,9 @@ import type { attachments, storedFiles } from '@/db/schema'
 /** A file of an organization as stored; `size` in bytes, times in ms UTC. */
 export type Attachment = typeof attachments.$inferSelect
 
+/** An attachment with the number of places, products and variants, that show it. */
+export type CountedAttachment = Attachment & { usageCount: number }
+
 /** A content in the storage, kept once. */
 export type StoredFile = typeof storedFiles.$inferSelect
 

@@ -1,12 +1,7 @@
-/** What may be kept, decided by content (decision 45): MIME type → ending of the address. Never SVG or HTML. */
-export const fileTypes = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/avif': 'avif',
-  'application/pdf': 'pdf',
-} as const
+import { attachmentTypes } from '@/lib/resources/attachment'
+
+/** What may be kept: MIME type → ending of the address. */
+export const fileTypes = attachmentTypes
 
 export type FileType = keyof typeof fileTypes
 

@@ -7,21 +7,19 @@ import { listSource } from '@/lib/query/list-source'
 import type { Page } from '@/lib/query/page-walk'
 import { runList } from '@/lib/query/run-list'
 import { attachmentResource } from '@/lib/resources/attachment'
-import type { Attachment } from './attachment'
-import { attachmentColumns } from './columns'
+import type { CountedAttachment } from './attachment'
+import { attachmentColumns, usageCount } from './columns'
 
-const source = listSource({
-  resource: attachmentResource,
-  columns: attachmentColumns,
-  select: getTableColumns(attachments),
-})
+const select = { ...getTableColumns(attachments), usageCount }
+
+const source = listSource({ resource: attachmentResource, columns: attachmentColumns, select })
 
 /** One organization's attachments (C46), or everybody's (C49). */
 export const findAttachments = (
   db: Reader,
   organizationId: string | undefined,
   query: ListQuery,
-): Promise<Page<Attachment>> =>
+): Promise<Page<CountedAttachment>> =>
   runList(
     db,
     source,
@@ -30,9 +28,9 @@ export const findAttachments = (
   )
 
 /** An attachment of this organization. @throws AppError NotFound */
-export async function getAttachment(db: Reader, organizationId: string, id: string): Promise<Attachment> {
+export async function getAttachment(db: Reader, organizationId: string, id: string): Promise<CountedAttachment> {
   const [attachment] = await db
-    .select()
+    .select(select)
     .from(attachments)
     .where(and(eq(attachments.organizationId, organizationId), eq(attachments.id, id)))
   if (!attachment) throw notFound('Attachment')

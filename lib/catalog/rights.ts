@@ -4,7 +4,7 @@ import { AppError, forbidden, notFound } from '@/lib/errors'
 type Scope = 'products:read' | 'products:write'
 
 /** Whether an API key, if it is one, carries a scope. */
-const hasScope = (actor: Actor, scope: Scope) => actor.scopes === null || actor.scopes.has(scope)
+export const hasScope = (actor: Actor, scope: Scope) => actor.scopes === null || actor.scopes.has(scope)
 
 /** Whether the actor sees an organization's products whatever their publication (spec nodeblocks S6). */
 export const seesUnpublished = (actor: Actor, organizationId: string) =>

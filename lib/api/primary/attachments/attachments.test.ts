@@ -111,7 +111,7 @@ describe('a file', () => {
     expect(usage.body).toMatchObject({ total: 1, value: [{ productId, variantId: null }] })
     const refused = await call('DELETE', `${path}/${attachment.id}`, { as: owner })
     expect(refused.status).toBe(409)
-    expect(refused.body.innererror).toEqual({ code: 'AttachmentInUse', places: 1 })
+    expect(refused.body.innererror).toEqual({ code: 'AttachmentInUse', places: 1, usage: usage.body.value })
 
     await call('PATCH', `/api/products/${productId}`, { as: owner, body: { imageIds: [] } })
     expect((await call('DELETE', `${path}/${attachment.id}`, { as: owner })).status).toBe(204)

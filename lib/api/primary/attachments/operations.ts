@@ -16,14 +16,19 @@ export const attachmentSchema = z
     ownerId: id,
     ownerType: z.literal('organization'),
     type: z.string(),
+    name: z.string().meta({ description: 'What people call it; empty where it came without a name.' }),
     url: z.string().meta({ description: 'Of a public attachment stable; of a private one good for an hour.' }),
     size: z.int().meta({ description: 'Bytes.' }),
     width: z.int().nullable().meta({ description: 'Pixels; null for what is not a picture.' }),
     height: z.int().nullable(),
+    usageCount: z.int().meta({ description: 'How many products and variants show it.' }),
+    uploadedBy: z.strictObject({ id: id.nullable(), name: z.string() }),
     createdAt: dateTime,
     updatedAt: dateTime,
   })
   .meta({ id: 'Attachment' })
+
+const name = z.string().trim().max(255).meta({ description: 'What people call it.' })
 
 /** Body of C47. */
 export const newAttachmentSchema = z
@@ -32,8 +37,17 @@ export const newAttachmentSchema = z
     type: z.string().min(1).max(256),
     isPublic: z.boolean().optional().meta({ description: 'Default false.' }),
     ownerId: id.optional().meta({ description: 'The organization in the path, or nothing.' }),
+    name: name.optional(),
   })
   .meta({ id: 'NewAttachment' })
+
+const patchSchema = z.strictObject({ name: name.optional(), isPublic: z.boolean().optional() })
+
+const replacementSchema = z.strictObject({
+  objectId: id,
+  type: z.string().min(1).max(256),
+  name: name.optional(),
+})
 
 /** C46 */
 export const listOrganizationAttachments = operation({
@@ -78,12 +92,76 @@ export const deleteAttachment = operation({
   id: 'deleteAttachment',
   method: 'DELETE',
   path: '/orgs/{orgId}/attachments/{attachmentId}',
-  summary: 'Delete an attachment that is shown nowhere',
+  summary: 'Delete an attachment',
+  description:
+    'Refused while a product or variant shows it; `innererror` says where. With `removeFromProducts=true` it is taken out there in the same step.',
   scope: 'attachments:write',
+  query: {
+    removeFromProducts: z
+      .enum(['true', 'false'])
+      .optional()
+      .transform((text) => text === 'true'),
+  },
   success: { status: 204 },
   errors: ['NotFound', 'Conflict', 'PreconditionFailed'],
   // The file goes when the row is gone for good, so the domain commits by itself.
   transaction: false,
+})
+
+/** Ours. */
+export const patchAttachment = operation({
+  ...inOrganization,
+  id: 'patchAttachment',
+  method: 'PATCH',
+  path: '/orgs/{orgId}/attachments/{attachmentId}',
+  summary: 'Rename an attachment, or change who may open it',
+  scope: 'attachments:write',
+  body: patchSchema,
+  success: { status: 200, schema: attachmentSchema },
+  errors: ['NotFound', 'PreconditionFailed'],
+})
+
+/** Ours. */
+export const replaceAttachmentContent = operation({
+  ...inOrganization,
+  id: 'replaceAttachmentContent',
+  method: 'PUT',
+  path: '/orgs/{orgId}/attachments/{attachmentId}/content',
+  summary: 'Put another uploaded object in the place of an attachment’s content',
+  description:
+    'The attachment keeps its id and stays where it is shown; `url` changes with the content. What is shown as a picture can only become another picture.',
+  scope: 'attachments:write',
+  body: replacementSchema,
+  success: { status: 200, schema: attachmentSchema },
+  errors: ['NotFound', 'Conflict', 'PreconditionFailed'],
+  // The old file goes when the new row is there for good, so the domain commits by itself.
+  transaction: false,
+})
+
+/** Ours: what the filters of a library offer, and what may be uploaded. */
+export const summarizeAttachments = operation({
+  ...inOrganization,
+  id: 'summarizeAttachments',
+  method: 'GET',
+  path: '/orgs/{orgId}/attachments:summary',
+  summary: 'How many attachments there are, of which types and by whom',
+  scope: 'attachments:read',
+  success: {
+    status: 200,
+    schema: z
+      .strictObject({
+        total: z.int(),
+        bytes: z.int().meta({ description: 'All of them together.' }),
+        unused: z.int().meta({ description: 'How many nothing shows.' }),
+        types: z.array(z.strictObject({ type: z.string(), count: z.int() })),
+        uploaders: z.array(z.strictObject({ id: id.nullable(), name: z.string(), count: z.int() })),
+        limits: z.strictObject({
+          maxBytes: z.int().meta({ description: 'Of one file.' }),
+          types: z.array(z.string()),
+        }),
+      })
+      .meta({ id: 'AttachmentSummary' }),
+  },
 })
 
 /** Ours. */
@@ -198,6 +276,9 @@ export const attachmentOperations = [
   createAttachment,
   readAttachment,
   deleteAttachment,
+  patchAttachment,
+  replaceAttachmentContent,
+  summarizeAttachments,
   readAttachmentUsage,
   listAttachments,
   createUploadUrl,

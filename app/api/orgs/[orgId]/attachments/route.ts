@@ -14,6 +14,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route(operations.createAttachment, async ({ tx, actor, organization, body }) => {
     const attachment = await registerAttachment(tx, actor, organization, body)
     const headers = { location: `/api/orgs/${organization.id}/attachments/${attachment.id}` }
-    return versioned(toAttachment(attachment), attachment.version, { headers })
+    return versioned(toAttachment({ ...attachment, usageCount: 0 }), attachment.version, { headers })
   }),
 })
