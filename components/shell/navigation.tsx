@@ -1,32 +1,51 @@
 'use client'
 
 import { ActionIcon } from '@mantine/core'
-import { IconApi, IconKeyboard, IconReceipt } from '@tabler/icons-react'
+import { IconApi, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Key } from '@/components/ui/key'
 import { Mark } from '@/components/ui/mark'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { AccountMenu } from './account-menu'
 import { useCurrentOrganization } from './current-organization'
 import { OrganizationSwitcher } from './organization-switcher'
+import { type Place, usePlaces } from './places'
 import css from './shell.module.css'
 
 /** The side of the shell: whose desk it is, where one can go, who one is. */
 export function Navigation({
   inDrawer,
   onHelp,
+  onFind,
   onLeave,
 }: {
   inDrawer?: boolean
   onHelp: () => void
+  onFind: () => void
   onLeave?: () => void
 }) {
   const t = useMessages()
   const pathname = usePathname()
-  const { orgId, hasOrganizations } = useCurrentOrganization()
-  const orders = hasOrganizations
-    ? orgId && { href: `/orgs/${orgId}/orders`, label: t.shell.orders }
-    : { href: '/my/orders', label: t.shell.myOrders }
+  const { hasOrganizations } = useCurrentOrganization()
+  const places = usePlaces()
+  const links = (group: Place['group']) =>
+    places
+      .filter((place) => place.group === group)
+      .map(({ href, label, icon: Icon }) => (
+        <Link
+          key={href}
+          href={href}
+          prefetch={false}
+          className={css.entry}
+          aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}
+          onClick={onLeave}
+        >
+          <Icon size={18} stroke={1.8} aria-hidden />
+          {label}
+        </Link>
+      ))
+  const system = links('system')
   return (
     <div className={inDrawer ? `${css.side} ${css.drawerSide}` : css.side}>
       <div className={css.brand}>
@@ -38,19 +57,19 @@ export function Navigation({
           <OrganizationSwitcher onLeave={onLeave} />
         </div>
       )}
+      <div className={css.section}>
+        <button type="button" className={css.find} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+          <IconSearch size={16} aria-hidden />
+          <span>{t.places.find}</span>
+          <Key>Ctrl K</Key>
+        </button>
+      </div>
       <nav className={css.nav} aria-label={t.shell.navigation}>
-        {orders && (
-          <Link
-            href={orders.href}
-            prefetch={false}
-            className={css.entry}
-            aria-current={pathname.startsWith(orders.href) ? 'page' : undefined}
-            onClick={onLeave}
-          >
-            <IconReceipt size={18} stroke={1.8} aria-hidden />
-            {orders.label}
-          </Link>
-        )}
+        {links('organization')}
+        {links('own')}
+        {system.length > 0 && <p className={css.heading}>{t.places.system}</p>}
+        {system}
+        <hr className={css.rule} />
         <a href="/docs" className={css.entry}>
           <IconApi size={18} stroke={1.8} aria-hidden />
           {t.shell.apiReference}

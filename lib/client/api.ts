@@ -1,3 +1,5 @@
+import { canSignInAgain, signInAgain } from './editing/sign-in-again'
+
 /** The error body of our surface (spec nodeblocks 6), as far as screens read it. */
 export type ApiErrorBody = {
   code: string
@@ -54,7 +56,8 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 /**
- * Calls our own API with the browser's session. `path` is below `/api`.
+ * Calls our own API with the browser's session. `path` is below `/api`. A write that finds the session ended waits
+ * until its person has signed in again over the page, and is then sent once more, under the same idempotency key.
  * @throws ApiError for every answer that is not 2xx; the abort's own error when `signal` fires
  */
 export async function callApi<T>(method: string, path: string, options: Options = {}): Promise<Tagged<T>> {
@@ -63,19 +66,18 @@ export async function callApi<T>(method: string, path: string, options: Options 
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (etag) headers['if-match'] = etag
   if (method === 'POST') headers['idempotency-key'] = newKey()
-  let response: Response
-  try {
-    response = await fetch(`/api${path}`, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal,
-      cache: 'no-store',
-      credentials: 'same-origin',
-    })
-  } catch (error) {
-    if (signal?.aborted) throw error
-    throw new ApiError(0, { code: 'Unreachable', message: 'The server could not be reached.' }, null)
+  const init: RequestInit = {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
+    cache: 'no-store',
+    credentials: 'same-origin',
+  }
+  let response = await send(path, init)
+  if (response.status === 401 && method !== 'GET' && canSignInAgain()) {
+    await signInAgain()
+    response = await send(path, init)
   }
   const answer = await readBody(response)
   const requestId = response.headers.get('x-request-id')
@@ -86,6 +88,15 @@ export async function callApi<T>(method: string, path: string, options: Options 
     throw new ApiError(response.status, known ? (answer as ApiErrorBody) : fallback, requestId, retryAfter)
   }
   return { data: answer as T, etag: response.headers.get('etag') }
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`/api${path}`, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new ApiError(0, { code: 'Unreachable', message: 'The server could not be reached.' }, null)
+  }
 }
 
 export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
