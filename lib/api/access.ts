@@ -81,10 +81,16 @@ const open: Row = { access: 'public' }
 const signedIn: Row = { access: 'session' }
 const keysOfOrganization: Row = { access: 'organization' }
 const keysOfSystem: Row = { access: 'system', ids: { keyId: 'systemKeyId' } }
+const ofMember: Row = { access: 'organization', ids: { userId: 'memberId' } }
+const manage: Row = { access: 'organization' }
+const ofSystem: Row = { access: 'system' }
+const byInvitation: Row = { access: 'public', ids: { token: 'invitationToken' } }
+const byPasswordLink: Row = { access: 'public', ids: { token: 'passwordToken' } }
 const readPublished: Row = { access: 'optional', scope: 'products:read' }
 const writeCatalog: Row = { access: 'organization', scope: 'products:write', verifiedEmail: true }
 const readFiles: Row = { access: 'organization', scope: 'attachments:read', verifiedEmail: true }
 const writeFiles: Row = { access: 'organization', scope: 'attachments:write', verifiedEmail: true }
+const readTree: Row = { access: 'system', scope: 'products:read' }
 const writeTree: Row = { access: 'system', scope: 'products:write' }
 
 /** Operation id → who may call it. */
@@ -107,17 +113,49 @@ export const accessRows: Record<string, Row> = {
   signOutBrowser: open,
 
   readMe: signedIn,
+  patchMe: signedIn,
+  changePassword: signedIn,
+  listOwnSessions: signedIn,
+  deleteOwnSession: signedIn,
+  endOtherSessions: signedIn,
   patchPreferences: signedIn,
+
+  listMembers: manage,
+  readMember: ofMember,
+  patchMember: ofMember,
+  deleteMember: ofMember,
+  listPeople: manage,
+  listInvitations: manage,
+  createInvitation: manage,
+  deleteInvitation: manage,
+  readInvitation: byInvitation,
+  acceptInvitation: byInvitation,
+
+  listUsers: ofSystem,
+  createUser: ofSystem,
+  readUser: ofSystem,
+  patchUser: ofSystem,
+  createPasswordLink: ofSystem,
+  setUserPassword: ofSystem,
+  readPasswordReset: byPasswordLink,
+  usePasswordReset: byPasswordLink,
 
   listApiKeys: keysOfOrganization,
   createApiKey: keysOfOrganization,
+  readApiKey: keysOfOrganization,
+  rotateApiKey: keysOfOrganization,
   deleteApiKey: keysOfOrganization,
   listSystemApiKeys: keysOfSystem,
   createSystemApiKey: keysOfSystem,
+  readSystemApiKey: keysOfSystem,
+  rotateSystemApiKey: keysOfSystem,
   deleteSystemApiKey: keysOfSystem,
 
   listOrganizations: { access: 'any', scope: 'orders:read' },
   readOrganization: { access: 'member', scope: 'orders:read' },
+  createOrganization: ofSystem,
+  readSettings: manage,
+  patchSettings: manage,
 
   listOrders: { access: 'system', scope: 'orders:read' },
   listUserOrders: { access: 'self', scope: 'orders:read' },
@@ -182,7 +220,18 @@ export const accessRows: Record<string, Row> = {
   patchLocation: writeTree,
   deleteLocation: writeTree,
   moveLocation: writeTree,
+  listCategoryLevels: open,
+  findCategoryNodes: open,
+  moveCategories: writeTree,
+  readCategoryImpact: readTree,
+  replaceCategory: writeTree,
+  listLocationLevels: open,
+  findLocationNodes: open,
+  moveLocations: writeTree,
+  readLocationImpact: readTree,
+  replaceLocation: writeTree,
   listAttributes: open,
+  readAttributeImpact: readTree,
   readAttribute: open,
   createAttribute: writeTree,
   patchAttribute: writeTree,
@@ -210,6 +259,12 @@ export const accessRows: Record<string, Row> = {
   deleteProduct: writeCatalog,
   deleteProductById: writeCatalog,
   copyProduct: writeCatalog,
+  bulkChangeProducts: writeCatalog,
+  revertProductBatch: writeCatalog,
+  readProductFacts: { access: 'organization', scope: 'products:read' },
+  countProductStates: { access: 'organization', scope: 'products:read' },
+  readProductVisibility: { access: 'organization', scope: 'products:read' },
+  exportProducts: { access: 'organization', scope: 'products:read' },
   listVariants: readPublished,
   listVariantsByProductId: readPublished,
   readVariant: readPublished,

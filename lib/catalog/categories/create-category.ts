@@ -2,7 +2,7 @@ import type { Tx } from '@/db'
 import { categories } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { touchCatalog } from '@/lib/catalog/stamp'
-import { requireParent } from '@/lib/catalog/tree/parent'
+import { requireRoomBelow } from '@/lib/catalog/tree/parent'
 import { rankOf } from '@/lib/catalog/tree/rank'
 import { now } from '@/lib/clock'
 import { recordChange } from '@/lib/history/record-change'
@@ -11,10 +11,10 @@ import type { Category, NewCategory } from './category'
 
 /**
  * Adds a category (C14).
- * @throws AppError BadArgument when the parent does not exist
+ * @throws AppError BadArgument when the parent does not exist or stands on the last level
  */
 export async function createCategory(tx: Tx, actor: Actor, input: NewCategory): Promise<Category> {
-  await requireParent(tx, categories, input.parentId)
+  await requireRoomBelow(tx, categories, input.parentId)
   const at = input.createdAt ?? now()
   const id = input.id ?? newId(at)
   const [category] = await tx

@@ -16,7 +16,13 @@ import { saveCategory } from './update-category'
  * Deletes a category no product is in (C18). Its children move up to its parent; attributes forget it.
  * @throws AppError NotFound, PreconditionFailed, Conflict saying how many products stand in the way
  */
-export async function deleteCategory(tx: Tx, actor: Actor, id: string, expected?: Expected): Promise<void> {
+export async function deleteCategory(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  expected?: Expected,
+  batchId = newId(),
+): Promise<void> {
   const category = await getCategory(tx, id)
   requireVersion('The category', category.version, expected)
   const [used] = await tx
@@ -34,7 +40,6 @@ export async function deleteCategory(tx: Tx, actor: Actor, id: string, expected?
       inner: { code: 'CategoryInUse', products: used!.count },
     })
   }
-  const batchId = newId()
   for (const child of await tx.select().from(categories).where(eq(categories.parentId, id))) {
     await saveCategory(tx, actor, child, { parentId: category.parentId }, 'move', batchId)
   }

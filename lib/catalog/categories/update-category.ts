@@ -44,11 +44,12 @@ export async function moveCategory(
   id: string,
   move: Move,
   expected?: Expected,
+  batchId: string | null = null,
 ): Promise<Category> {
   const category = await getCategory(tx, id)
   requireVersion('The category', category.version, expected)
   const place = await findPlace(tx, categories, category, move)
-  return place ? saveCategory(tx, actor, category, place, 'move') : category
+  return place ? saveCategory(tx, actor, category, place, 'move', batchId) : category
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Tx } from '@/db'
 import { locations } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { touchCatalog } from '@/lib/catalog/stamp'
-import { requireParent } from '@/lib/catalog/tree/parent'
+import { requireRoomBelow } from '@/lib/catalog/tree/parent'
 import { rankOf } from '@/lib/catalog/tree/rank'
 import { now } from '@/lib/clock'
 import { recordChange } from '@/lib/history/record-change'
@@ -11,10 +11,10 @@ import type { Location, NewLocation } from './location'
 
 /**
  * Adds a location (C4).
- * @throws AppError BadArgument when the parent does not exist
+ * @throws AppError BadArgument when the parent does not exist or stands on the last level
  */
 export async function createLocation(tx: Tx, actor: Actor, input: NewLocation): Promise<Location> {
-  await requireParent(tx, locations, input.parentId)
+  await requireRoomBelow(tx, locations, input.parentId)
   const at = input.createdAt ?? now()
   const id = input.id ?? newId(at)
   const [location] = await tx

@@ -28,7 +28,7 @@ export async function updateLocation(
   if (moved) await requireNoCycle(tx, locations, id, parentId)
   const isByName = location.rank === rankOf(location.name, id)
   const rank = moved || isByName ? rankOf(name, id) : location.rank
-  return save(tx, actor, location, { ...patch, rank }, 'update')
+  return saveLocation(tx, actor, location, { ...patch, rank }, 'update')
 }
 
 /**
@@ -41,13 +41,27 @@ export async function moveLocation(
   id: string,
   move: Move,
   expected?: Expected,
+  batchId: string | null = null,
 ): Promise<Location> {
   const location = await getLocation(tx, id)
   requireVersion('The location', location.version, expected)
   const place = await findPlace(tx, locations, { ...location, sequence: 0 }, move)
   if (!place) return location
-  return save(tx, actor, location, { parentId: place.parentId, rank: place.rank }, 'move')
+  return saveLocation(tx, actor, location, { parentId: place.parentId, rank: place.rank }, 'move', batchId)
 }
 
-const save = async (tx: Tx, actor: Actor, before: Location, patch: Partial<Location>, operation: string) =>
-  (await saveRow(tx, actor, locations, before, patch, { entity: 'location', organizationId: null, operation })).row
+/**
+ * Changes a stored location. When nothing differs it writes nothing.
+ * @throws AppError Conflict when it changed since it was read
+ */
+export async function saveLocation(
+  tx: Tx,
+  actor: Actor,
+  before: Location,
+  patch: Partial<Location>,
+  operation: string,
+  batchId: string | null = null,
+): Promise<Location> {
+  const options = { entity: 'location', organizationId: null, operation, batchId }
+  return (await saveRow(tx, actor, locations, before, patch, options)).row
+}

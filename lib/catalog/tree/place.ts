@@ -6,13 +6,29 @@ import type { TreeTable } from './parent'
 import { requireNoCycle } from './parent'
 import { longestRank, rankBetween } from './rank'
 
-/** Where a node is to go: below a parent (absent: where it is), before or after a sibling (neither: last). */
-export type Move = { parentId?: string | null; before?: string; after?: string }
+/**
+ * Where a node is to go: below a parent (absent: where it is), before or after a sibling (neither: last), or to the very
+ * `place` it had once.
+ */
+export type Move = { parentId?: string | null; before?: string; after?: string; place?: string }
 
 /** Where a node stands. `sequence` is 0 in trees without one. */
 export type Place = { parentId: string | null; sequence: number; rank: string }
 
 type Node = Place & { id: string }
+
+/** A node's place among siblings as one text, with which a move is taken back exactly. */
+export const writePlace = ({ sequence, rank }: Pick<Place, 'sequence' | 'rank'>) => `${sequence}:${rank}`
+
+export const placePattern = /^-?[0-9.e+-]{1,32}:[0-9a-f]{1,400}$/
+
+function readPlace(text: string): Pick<Place, 'sequence' | 'rank'> {
+  const [sequence = '', rank = ''] = text.split(':')
+  if (!placePattern.test(text) || !Number.isFinite(Number(sequence))) {
+    throw refuse('InvalidFormat', 'place', 'This is not the `place` of an earlier answer.')
+  }
+  return { sequence: Number(sequence), rank }
+}
 
 const refuse = (code: ErrorDetail['code'], target: string, message: string) =>
   badArgument('RequestBody', message, [{ code, target, message }])
@@ -45,7 +61,8 @@ const asNode = (row: { id: string; parentId: string | null; rank: string; sequen
  * @throws AppError BadArgument for an unknown parent or neighbour, a neighbour elsewhere, or a cycle
  */
 export async function findPlace(tx: Tx, table: TreeTable, node: Node, move: Move): Promise<Place | undefined> {
-  const { before, after } = move
+  const { before, after, place } = move
+  if (place !== undefined) return exactly(tx, table, node, move.parentId ?? null, readPlace(place))
   if (before !== undefined && after !== undefined) {
     throw refuse('NotAllowed', 'after', 'Give `before` or `after`, not both.')
   }
@@ -64,6 +81,18 @@ export async function findPlace(tx: Tx, table: TreeTable, node: Node, move: Move
   return neighbour
     ? beside(tx, table, node, parentId, neighbour, before === undefined)
     : atEnd(tx, table, node, parentId)
+}
+
+async function exactly(
+  tx: Tx,
+  table: TreeTable,
+  node: Node,
+  parentId: string | null,
+  { sequence, rank }: Pick<Place, 'sequence' | 'rank'>,
+): Promise<Place | undefined> {
+  if (parentId !== node.parentId) await requireNoCycle(tx, table, node.id, parentId)
+  const isThere = node.parentId === parentId && node.sequence === sequence && node.rank === rank
+  return isThere ? undefined : { parentId, sequence, rank }
 }
 
 /** The siblings of a place that share its `sequence`, without the node that moves. */

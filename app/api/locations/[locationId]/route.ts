@@ -17,6 +17,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     return answerOne(context, toLocation(location), location.version)
   }),
   DELETE: route(operations.deleteLocation, ({ tx, actor, params, expected }) =>
-    deleteLocation(tx, actor, params.locationId, expected),
+    deleteLocation(tx, actor, params.locationId, { expected }),
   ),
 })

@@ -97,6 +97,19 @@ export const patchAttribute = operation({
   errors: ['NotFound', 'Conflict', 'PreconditionFailed'],
 })
 
+/** Ours. */
+export const readAttributeImpact = operation({
+  id: 'readAttributeImpact',
+  method: 'GET',
+  path: '/attributes/{attributeId}/impact',
+  summary: 'How many products would lose a value if an attribute were deleted',
+  tag,
+  access: 'system',
+  scope: 'products:read',
+  success: { status: 200, schema: z.strictObject({ numberOfProducts: z.int().min(0) }) },
+  errors: ['NotFound'],
+})
+
 /** C45 */
 export const deleteAttribute = operation({
   ...write,
@@ -108,4 +121,11 @@ export const deleteAttribute = operation({
   errors: ['NotFound', 'PreconditionFailed'],
 })
 
-export const attributeOperations = [listAttributes, createAttribute, readAttribute, patchAttribute, deleteAttribute]
+export const attributeOperations = [
+  listAttributes,
+  createAttribute,
+  readAttribute,
+  patchAttribute,
+  readAttributeImpact,
+  deleteAttribute,
+]

@@ -1,0 +1,7 @@
+import { answerFound } from '@/lib/api/primary/catalog/answer-outline'
+import { findCategoryNodes } from '@/lib/api/primary/catalog/outline'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(findCategoryNodes, ({ query }) => answerFound('categories', query)),
+})

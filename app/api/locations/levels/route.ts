@@ -1,0 +1,7 @@
+import { answerLevels } from '@/lib/api/primary/catalog/answer-outline'
+import { listLocationLevels } from '@/lib/api/primary/catalog/outline'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(listLocationLevels, ({ query }) => answerLevels('locations', query)),
+})
