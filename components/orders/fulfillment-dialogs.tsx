@@ -3,10 +3,10 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
+import css from '@/components/ui/act-dialog.module.css'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
-import css from './act-dialog.module.css'
 import { type Quantities, QuantityList } from './quantity-list'
 import { orderName } from './views'
 

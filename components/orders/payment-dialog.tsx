@@ -3,12 +3,12 @@
 import { NumberInput, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
+import css from '@/components/ui/act-dialog.module.css'
 import { formatMoney, minorDigits } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
 import type { PaymentStatus } from '@/lib/resources/order'
-import css from './act-dialog.module.css'
 import { orderName } from './views'
 
 type Props = {

@@ -31,7 +31,8 @@ import { useFound } from './use-found'
 const icon = (Icon: typeof IconPlus) => <Icon size={17} stroke={1.8} aria-hidden />
 
 /** Keys that move about a list are no actions. */
-const isMovement = ({ keys }: Shortcut) => keys.some((key) => /^(j|k|J|K|g|Home|End|Arrow.*|Escape|Enter)$/.test(key))
+const isMovement = ({ keys }: Shortcut) =>
+  keys.some((key) => /^(j|k|J|K|g|o|x|X|[[\]/]|Home|End|Arrow.*|Escape|Enter)$/.test(key))
 
 /** Everything the palette offers for what was typed, in groups, as far as the reader's role goes. */
 export function useCommandGroups(typed: string) {

@@ -43,12 +43,14 @@ export function useFound(typed: string) {
   const products = useQuery(
     search<ListAnswer<FoundProduct>>('products', `/products?$search=${words}&$top=${each}`, !isNumber),
   )
-  const customers = useQuery(search<{ value: FoundCustomer[] }>('customers', `/customers:recall?q=${words}`, !isNumber))
+  const customers = useQuery(
+    search<{ value: { customer: FoundCustomer }[] }>('customers', `/customers:recall?q=${words}`, !isNumber),
+  )
   return {
     orgId,
     orders: enabled ? (orders.data?.value ?? []) : [],
     products: enabled && !isNumber ? (products.data?.value ?? []) : [],
-    customers: enabled && !isNumber ? (customers.data?.value ?? []).slice(0, each) : [],
+    customers: enabled && !isNumber ? (customers.data?.value ?? []).slice(0, each).map(({ customer }) => customer) : [],
     isSearching:
       typed.trim() !== text || (enabled && [orders, products, customers].some(({ isFetching }) => isFetching)),
     failed: enabled && orders.isError && products.isError,

@@ -3,7 +3,7 @@ import { area } from '../area'
 export const usePaletteMessages = area({
   en: {
     label: 'Find or do',
-    hint: 'Search orders, products, customers; # for an order by number, > for actions',
+    hint: 'Orders, products, customers, #number, > actions',
     list: 'Results',
     create: 'Create',
     newOrder: 'New order',
@@ -33,7 +33,7 @@ export const usePaletteMessages = area({
   },
   ja: {
     label: '検索・操作',
-    hint: '注文・商品・顧客を検索、# で注文番号、> で操作',
+    hint: '注文・商品・顧客を検索、#番号、> 操作',
     list: '結果',
     create: '作成',
     newOrder: '新しい注文',
