@@ -63,6 +63,10 @@ export function textTest(operator: 'co' | 'startswith' | 'endswith', text: SQLWr
     : sql`right(${text}, length(${part})) = ${part}`
 }
 
+/** A JSON column's text as it was written, for answers it is copied into unread. */
+export const jsonText = (column: SQLWrapper): SQL<string> =>
+  lean ? sql<string>`${column}` : sql<string>`cast(${column} as text)`
+
 /** The members of a JSON array column as a table named `member` with the column `value`. */
 export const jsonMembers = (column: SQLWrapper): SQL =>
   lean ? sql`json_each(${column}) member` : sql`jsonb_array_elements(cast(${column} as jsonb)) member(value)`

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
+import { quick } from '@/db/dialect/quick'
 import { apiKeys, memberships, sessions, tokens, users } from '@/db/schema'
 
 const person = {
@@ -18,26 +19,32 @@ const person = {
 }
 
 const prepareAll = (db: Reader) => ({
-  token: db
-    .select({ ...person, expiresAt: tokens.expiresAt })
-    .from(tokens)
-    .innerJoin(sessions, eq(sessions.id, tokens.sessionId))
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(memberships, eq(memberships.userId, users.id))
-    .where(and(eq(tokens.hash, sql.placeholder('hash')), eq(tokens.kind, 'access')))
-    .prepare('orderdesk_find_token'),
-  session: db
-    .select({ ...person, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(memberships, eq(memberships.userId, users.id))
-    .where(and(eq(sessions.id, sql.placeholder('id')), eq(sessions.kind, 'browser')))
-    .prepare('orderdesk_find_session'),
-  apiKey: db
-    .select()
-    .from(apiKeys)
-    .where(eq(apiKeys.hash, sql.placeholder('hash')))
-    .prepare('orderdesk_find_api_key'),
+  token: quick(
+    db
+      .select({ ...person, expiresAt: tokens.expiresAt })
+      .from(tokens)
+      .innerJoin(sessions, eq(sessions.id, tokens.sessionId))
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(memberships, eq(memberships.userId, users.id))
+      .where(and(eq(tokens.hash, sql.placeholder('hash')), eq(tokens.kind, 'access')))
+      .prepare('orderdesk_find_token'),
+  ),
+  session: quick(
+    db
+      .select({ ...person, expiresAt: sessions.expiresAt })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(memberships, eq(memberships.userId, users.id))
+      .where(and(eq(sessions.id, sql.placeholder('id')), eq(sessions.kind, 'browser')))
+      .prepare('orderdesk_find_session'),
+  ),
+  apiKey: quick(
+    db
+      .select()
+      .from(apiKeys)
+      .where(eq(apiKeys.hash, sql.placeholder('hash')))
+      .prepare('orderdesk_find_api_key'),
+  ),
 })
 
 const prepared = new WeakMap<Reader, ReturnType<typeof prepareAll>>()

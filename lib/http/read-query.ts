@@ -57,14 +57,20 @@ export const pageTokenOf =
   (cursor) =>
     cursor && tokens().encode(cursor, listBinding(operation.list!.resource, scopeOf(operation, params), list!))
 
-/** The envelope of every list (spec nodeblocks 1.2); the neighbouring pages are there only when they exist. */
-export const listEnvelope = <T>(
-  { url, pageToken }: { url: URL; pageToken: PageToken },
-  page: Omit<Page<unknown>, 'rows'>,
-  value: T[],
-) => ({
+type Listing = { url: URL; pageToken: PageToken }
+
+const envelope = ({ url, pageToken }: Listing, page: Omit<Page<unknown>, 'rows'>, count: number) => ({
   total: page.total,
-  count: value.length,
+  count,
   ...pageLinks(url, { nextToken: pageToken(page.next), previousToken: pageToken(page.previous) }),
+})
+
+/** The envelope of every list (spec nodeblocks 1.2); the neighbouring pages are there only when they exist. */
+export const listEnvelope = <T>(listing: Listing, page: Omit<Page<unknown>, 'rows'>, value: T[]) => ({
+  ...envelope(listing, page, value.length),
   value,
 })
+
+/** The same as text, of members that are JSON text already. */
+export const listEnvelopeText = (listing: Listing, page: Omit<Page<unknown>, 'rows'>, value: readonly string[]) =>
+  `${JSON.stringify(envelope(listing, page, value.length)).slice(0, -1)},"value":[${value.join(',')}]}`

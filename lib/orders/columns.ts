@@ -3,6 +3,48 @@ import { orderLines, orders } from '@/db/schema'
 import type { ColumnMap } from '@/lib/query/column-map'
 import type { orderResource } from '@/lib/resources/order'
 
+/** Whom an order is for, as it has them. */
+export const orderedFor = {
+  userId: orders.userId,
+  customerName: orders.customerName,
+  customerNameKana: orders.customerNameKana,
+  customerAddressLine1: orders.customerAddressLine1,
+  customerAddressLine2: orders.customerAddressLine2,
+  customerAddressLine3: orders.customerAddressLine3,
+  customerPhone: orders.customerPhone,
+  customerEmail: orders.customerEmail,
+  customerAge: orders.customerAge,
+  customerPreferredContactMethod: orders.customerPreferredContactMethod,
+  customerPreferredTimeToContact: orders.customerPreferredTimeToContact,
+}
+
+/** What a list shows of an order. */
+export const listedOrder = {
+  id: orders.id,
+  number: orders.number,
+  version: orders.version,
+  organizationId: orders.organizationId,
+  cartId: orders.cartId,
+  checkoutId: orders.checkoutId,
+  lineItems: orders.lineItems,
+  currency: orders.currency,
+  subtotalPrice: orders.subtotalPrice,
+  totalTax: orders.totalTax,
+  totalPrice: orders.totalPrice,
+  ...orderedFor,
+  status: orders.status,
+  paymentStatus: orders.paymentStatus,
+  fulfillmentStatus: orders.fulfillmentStatus,
+  disputeStatus: orders.disputeStatus,
+  legalEntityId: orders.legalEntityId,
+  cancelReason: orders.cancelReason,
+  closedAt: orders.closedAt,
+  canceledAt: orders.canceledAt,
+  customFields: orders.customFields,
+  createdAt: orders.createdAt,
+  updatedAt: orders.updatedAt,
+}
+
 /** Where each field of the Nodeblocks order is in the tables. */
 export const orderColumns: ColumnMap<typeof orderResource> = {
   table: orders,

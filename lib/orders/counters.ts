@@ -1,6 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { counterShards, type Reader, type Tx } from '@/db'
+import { inList, listValue } from '@/db/dialect/query-sql'
 import { orderCounters } from '@/db/schema'
+import { runPrepared } from '@/lib/query/statements'
 import type { OrderStatus } from '@/lib/resources/order'
 
 /** Suborders are not counted: their master is (spec other-order-apis E.32). */
@@ -27,15 +29,19 @@ export async function readOrderCount(
   organizationId: string | undefined,
   statuses?: readonly OrderStatus[],
 ): Promise<number> {
-  const [row] = await db
-    .select({ total: sql<number>`coalesce(sum(${orderCounters.count}), 0)` })
-    .from(orderCounters)
-    .where(
-      and(
-        organizationId ? eq(orderCounters.organizationId, organizationId) : undefined,
-        statuses ? inArray(orderCounters.status, [...statuses]) : undefined,
+  const wanted = statuses && listValue(statuses)
+  const key = `order count ${organizationId !== undefined} ${wanted !== undefined}`
+  const [row] = await runPrepared(db, key, [organizationId ?? null, wanted ?? null], (slot) =>
+    db
+      .select({ total: sql<number>`coalesce(sum(${orderCounters.count}), 0)` })
+      .from(orderCounters)
+      .where(
+        and(
+          organizationId === undefined ? undefined : sql`${orderCounters.organizationId} = ${slot(0)}`,
+          wanted === undefined ? undefined : inList(orderCounters.status, slot(1), 'text'),
+        ),
       ),
-    )
+  )
   return Number(row?.total ?? 0)
 }
 

@@ -1,16 +1,19 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { orderLines, orders } from '@/db/schema'
 import { type Actor, canManage } from '@/lib/auth/actor'
 import { forbidden, notFound } from '@/lib/errors'
+import { runPrepared } from '@/lib/query/statements'
 import { asOrder, type Order, type OrderLine } from './order'
 
 /** An order of this organization; of another one it is as good as absent (decision 15). */
 export async function findOrder(db: Reader, organizationId: string, orderId: string): Promise<Order | undefined> {
-  const [row] = await db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.organizationId, organizationId), eq(orders.id, orderId)))
+  const [row] = await runPrepared(db, 'order', [organizationId, orderId], (slot) =>
+    db
+      .select()
+      .from(orders)
+      .where(sql`${orders.organizationId} = ${slot(0)} and ${orders.id} = ${slot(1)}`),
+  )
   return row && asOrder(row)
 }
 

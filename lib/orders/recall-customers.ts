@@ -6,45 +6,19 @@ import { listSource } from '@/lib/query/list-source'
 import { runList } from '@/lib/query/run-list'
 import { readSearch, type SearchQuery } from '@/lib/query/search'
 import { orderResource } from '@/lib/resources/order'
-import { orderColumns } from './columns'
+import { orderColumns, orderedFor } from './columns'
 import { orderSource, scopeOf, wholeOrdersOnly } from './find-orders'
+import type { Order } from './order'
 
-const select = {
-  id: orders.id,
-  number: orders.number,
-  createdAt: orders.createdAt,
-  userId: orders.userId,
-  customerName: orders.customerName,
-  customerNameKana: orders.customerNameKana,
-  customerAddressLine1: orders.customerAddressLine1,
-  customerAddressLine2: orders.customerAddressLine2,
-  customerAddressLine3: orders.customerAddressLine3,
-  customerPhone: orders.customerPhone,
-  customerEmail: orders.customerEmail,
-  customerAge: orders.customerAge,
-  customerPreferredContactMethod: orders.customerPreferredContactMethod,
-  customerPreferredTimeToContact: orders.customerPreferredTimeToContact,
-}
-
-const source = listSource({ resource: orderResource, columns: orderColumns, select, search: orderSource.search })
+const source = listSource({
+  resource: orderResource,
+  columns: orderColumns,
+  select: { id: orders.id, number: orders.number, createdAt: orders.createdAt, ...orderedFor },
+  search: orderSource.search,
+})
 
 /** A customer as their latest order has them. */
-export type RecalledCustomer = {
-  id: string
-  number: number
-  createdAt: number
-  userId: string | null
-  customerName: string
-  customerNameKana: string
-  customerAddressLine1: string
-  customerAddressLine2: string | null
-  customerAddressLine3: string | null
-  customerPhone: string
-  customerEmail: string
-  customerAge: string | null
-  customerPreferredContactMethod: string | null
-  customerPreferredTimeToContact: string | null
-}
+export type RecalledCustomer = Pick<Order, 'id' | 'number' | 'createdAt' | keyof typeof orderedFor>
 
 const recalled = 10
 /** How many orders are looked through, newest first: a common word of a product name finds many. */

@@ -1,11 +1,18 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { organizations } from '@/db/schema'
 import { badArgument, notFound } from '@/lib/errors'
+import { runPrepared } from '@/lib/query/statements'
 import type { Organization } from './organization'
 
 export async function findOrganization(db: Reader, id: string): Promise<Organization | undefined> {
-  const [organization] = await db.select().from(organizations).where(eq(organizations.id, id))
+  // Every request below an organization reads it.
+  const [organization] = await runPrepared(db, 'organization', [id], (slot) =>
+    db
+      .select()
+      .from(organizations)
+      .where(sql`${organizations.id} = ${slot(0)}`),
+  )
   return organization
 }
 

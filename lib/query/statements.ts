@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { quick } from '@/db/dialect/quick'
 import type { Reader } from '@/db/index'
 import { placeholder, type SlotSql } from './compile'
 
@@ -45,7 +46,8 @@ export function runPrepared<T>(
   if (!entry || (!entry.named && entry.uses === 1 && named < maxNamed)) {
     const name = entry ? `q${createHash('sha1').update(key).digest('hex')}` : undefined
     if (name) named++
-    entry = { prepared: build(placeholder).prepare(name as string), uses: entry?.uses ?? 0, named: name !== undefined }
+    const prepared = quick(build(placeholder).prepare(name as string))
+    entry = { prepared, uses: entry?.uses ?? 0, named: name !== undefined }
     if (entries.size >= maxShapes) entries.delete(entries.keys().next().value!)
   }
   entry.uses++

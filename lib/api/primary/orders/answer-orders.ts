@@ -2,14 +2,14 @@ import type { Reader } from '@/db'
 import { answerApplied } from '@/lib/api/primary/answer-applied'
 import { expandLoaders } from '@/lib/api/primary/expand-loaders'
 import type { Actor } from '@/lib/auth/actor'
-import { listEnvelope, type PageToken } from '@/lib/http/read-query'
-import { type Reply, versioned } from '@/lib/http/reply'
-import { findAppliedOrders, findOrders, type OrderScope } from '@/lib/orders/find-orders'
+import { listEnvelope, listEnvelopeText, type PageToken } from '@/lib/http/read-query'
+import { type Reply, reply, versioned } from '@/lib/http/reply'
+import { findAppliedOrders, findOrders, findStoredOrders, type OrderScope } from '@/lib/orders/find-orders'
 import type { Order } from '@/lib/orders/order'
 import { applyExpand } from '@/lib/query/apply-expand'
 import type { ExpandTree } from '@/lib/query/expand'
 import type { ListQuery } from '@/lib/query/list-query'
-import { toOrder } from './to-order'
+import { toOrder, toOrderText } from './to-order'
 
 type Asking = { db: Reader; actor: Actor; expand: ExpandTree }
 
@@ -26,6 +26,10 @@ type AskingList = { db: Reader; actor: Actor; list: ListQuery; pageToken: PageTo
 export async function answerOrders(context: AskingList, scope: OrderScope) {
   const { db, actor, list } = context
   if (list.apply) return answerApplied(context, await findAppliedOrders(db, scope, list), toOrder)
+  if (list.expand.length === 0) {
+    const page = await findStoredOrders(db, scope, list)
+    return reply({ json: listEnvelopeText(context, page, page.rows.map(toOrderText)) })
+  }
   const page = await findOrders(db, scope, list)
   const value = page.rows.map(toOrder)
   await applyExpand(value, list.expand, expandLoaders(db, actor))
