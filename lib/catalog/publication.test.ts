@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startOfDay, startOfNextDay } from './day'
+import { startOfDay, startOfNextDay } from '@/lib/day'
 import { isPublished, publicationClock, visibleSpan } from './publication'
 
 const at = (iso: string) => Date.parse(iso)

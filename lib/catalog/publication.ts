@@ -1,9 +1,9 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { organizations, products } from '@/db/schema'
 import { now } from '@/lib/clock'
+import { startOfDay, startOfNextDay } from '@/lib/day'
 import { badArgument } from '@/lib/errors'
 import type { PublicationStatus } from '@/lib/resources/product'
-import { startOfDay, startOfNextDay } from './day'
 
 /** When a product may be seen (spec nodeblocks 8, Publication); times in ms UTC, null is open. */
 export type Publication = { status: PublicationStatus; since: number | null; until: number | null }

@@ -1,4 +1,4 @@
-import { wallClock } from '@/lib/catalog/day'
+import { wallClock } from '@/lib/day'
 
 const quarter = 15 * 60 * 1000
 

@@ -10,13 +10,13 @@ export const rowsPerTurn = 200
  * failure stays done: the rows from there on are reported by `skip`. A failure in the first turn is thrown, because
  * then nothing was changed. `results` come in the order of `rows`.
  */
-export async function inTurns<T>(
+export async function inTurns<T, R = RowResult>(
   rows: readonly T[],
-  work: (turn: readonly T[]) => Promise<RowResult[]>,
-  skip: (row: T, reason: string) => RowResult,
+  work: (turn: readonly T[]) => Promise<R[]>,
+  skip: (row: T, reason: string) => R,
   signal?: AbortSignal,
-): Promise<RowResult[]> {
-  const results: RowResult[] = []
+): Promise<R[]> {
+  const results: R[] = []
   for (let from = 0; from < rows.length; from += rowsPerTurn) {
     if (from > 0) await setImmediate()
     const rest = (reason: string) => rows.slice(from).map((row) => skip(row, reason))

@@ -1,4 +1,4 @@
-import { midnight, wallClock } from '@/lib/catalog/day'
+import { midnight, wallClock } from '@/lib/day'
 
 /** One day of a calendar as instants: `start` belongs to it, `end` to the next; ms UTC. */
 export type Day = { date: string; start: number; end: number }

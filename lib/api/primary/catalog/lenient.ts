@@ -9,12 +9,13 @@ type Result = { status: number; id?: string; body?: object }
 /**
  * Runs the members of a bulk body each for itself and tells what became of them, with status 207. `spread` makes the
  * calls a member stands for, once it is known to be well formed; a call throws an `AppError` only before it has written
- * anything, so that its failure leaves no trace.
+ * anything, so that its failure leaves no trace. `batchId` joins the changes in the history.
  */
 export async function answerLeniently<S extends z.ZodType>(
   body: unknown,
   schema: S,
   spread: (member: z.output<S>) => readonly { id?: string; run(): Promise<Result> }[],
+  batchId?: string,
 ): Promise<Reply> {
   const value: object[] = []
   let failed = 0
@@ -42,7 +43,7 @@ export async function answerLeniently<S extends z.ZodType>(
   }
   return reply({
     status: 207,
-    body: { total: value.length, succeeded: value.length - failed, failed, value },
+    body: { ...(batchId ? { batchId } : {}), total: value.length, succeeded: value.length - failed, failed, value },
     headers: { 'preference-applied': 'handling=lenient' },
   })
 }

@@ -199,6 +199,7 @@ export type ProductJson = z.output<typeof productSchema>
 /** What a lenient bulk call answers: what became of each member of the body (ours). */
 const lenientAnswer = z
   .strictObject({
+    batchId: id.optional().meta({ description: 'Joins the changes in the history.' }),
     total: z.int(),
     succeeded: z.int(),
     failed: z.int(),

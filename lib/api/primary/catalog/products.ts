@@ -3,6 +3,7 @@ import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
 import { productResource } from '@/lib/resources/product'
 import { idsSchema } from './fields'
+import { copyProductSchema } from './product-act-schemas'
 import {
   lenientIds,
   lenientList,
@@ -204,10 +205,13 @@ export const copyProduct = operation({
   method: 'POST',
   path: '/products/{productId}:copy',
   summary: 'Duplicate a product',
-  description: 'The copy has the same content and variants, as a draft, not promoted, without SKUs and followers.',
+  description:
+    'The copy has the same content and variants, as a draft, not promoted, without SKUs and followers. The body, which may be left out, says what is to differ.',
   expand,
+  body: copyProductSchema,
+  bodyOptional: true,
   success: { status: 201, schema: productSchema },
-  errors: ['Forbidden', 'NotFound'],
+  errors: ['Forbidden', 'NotFound', 'Conflict'],
 })
 
 export const productOperations = [

@@ -21,10 +21,11 @@ import type { Resource } from '@/lib/resources/resource'
 import { changeColumns, type Header, orderLabel } from './labels'
 import { defaultColumns, defaultLineColumns, orderWriter, readColumns } from './order-columns'
 
-type Asked = { $filter?: string; $orderBy?: string; $search?: string; header: Header; bom: boolean }
+/** What every export is asked. */
+export type Asked = { $filter?: string; $orderBy?: string; $search?: string; header: Header; bom: boolean }
 
-/** @throws AppError BadArgument with the place of what is wrong */
-function readQuery(resource: Resource, { $filter, $orderBy, $search }: Asked): ListQuery {
+/** The list a file is of. @throws AppError BadArgument with the place of what is wrong */
+export function readQuery(resource: Resource, { $filter, $orderBy, $search }: Asked): ListQuery {
   const sorted = Boolean($orderBy?.trim())
   return listQuery(resource, {
     filter: $filter?.trim() ? readFilter($filter, resource) : undefined,
@@ -44,7 +45,8 @@ async function* reported(pieces: AsyncGenerator<string>): AsyncGenerator<string>
   }
 }
 
-function fileReply(
+/** A file made as it is read. `total`: how many things it is about. */
+export function fileReply(
   name: string,
   { slug, timeZone }: Organization,
   total: number,

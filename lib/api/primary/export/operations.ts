@@ -58,6 +58,25 @@ export const exportOrders = operation({
   success: file,
 })
 
+export const exportProducts = operation({
+  id: 'exportProducts',
+  method: 'GET',
+  path: '/orgs/{orgId}/products:export',
+  summary: 'Products as a CSV file',
+  description: `${streamed} Amounts are decimals of the currency. Beside a product’s own fields the columns may be \`state\`, \`category.name\`, \`variants.count\`, \`price.lowest\` and \`price.highest\`; what a product has several of shares a cell.`,
+  tag: 'Products',
+  access: 'organization',
+  scope: 'products:read',
+  query: {
+    ...common,
+    $search: text(255, 'Words to search for.'),
+    columns: text(4000, 'Fields in their order, separated by commas: `name,state,category.name,variants.sku`.'),
+    format: z.enum(['csv']).default('csv'),
+  },
+  long: true,
+  success: file,
+})
+
 export const exportHistory = operation({
   id: 'exportHistory',
   method: 'GET',
@@ -71,4 +90,4 @@ export const exportHistory = operation({
   success: file,
 })
 
-export const exportOperations = [exportOrders, exportHistory]
+export const exportOperations = [exportOrders, exportProducts, exportHistory]

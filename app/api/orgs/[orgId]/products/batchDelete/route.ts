@@ -11,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const batchId = newId()
     const remove = (ids: string[]) => deleteProducts(tx, actor, organization, ids, { batchId })
     if (!isLenient(request.headers)) return remove(body.ids)
-    return answerLeniently(body.ids, idSchema, (id) => [
+    const spread = (id: string) => [
       {
         id,
         async run() {
@@ -19,6 +19,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
           return { status: 204 }
         },
       },
-    ])
+    ]
+    return answerLeniently(body.ids, idSchema, spread, batchId)
   }),
 })

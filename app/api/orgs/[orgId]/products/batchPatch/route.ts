@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { answerLeniently } from '@/lib/api/primary/catalog/lenient'
 import { productChangeSchema } from '@/lib/api/primary/catalog/product-schemas'
 import { patchProducts as operation } from '@/lib/api/primary/catalog/products'
@@ -20,7 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     // Who may promote is a question of the whole request (spec nodeblocks 8).
     for (const member of body as ({ data?: { isPromoted?: boolean } } | null)[])
       requireMayPromote(actor, member?.data ?? {})
-    return answerLeniently(body, productChangeSchema, ({ ids, data }) => {
+    const spread = ({ ids, data }: z.output<typeof productChangeSchema>) => {
       const patch = readProductPatch(data)
       return [...new Set(ids)].map((id) => ({
         id,
@@ -29,6 +30,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
           return { status: 204 }
         },
       }))
-    })
+    }
+    return answerLeniently(body, productChangeSchema, spread, batchId)
   }),
 })

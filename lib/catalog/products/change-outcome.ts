@@ -1,0 +1,88 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Reader } from '@/db'
+import { inList, listValue } from '@/db/dialect/query-sql'
+import { changes, products } from '@/db/schema'
+import { toIso } from '@/lib/clock'
+
+/**
+ * What became of one product of many: `changedSince` somebody was there in between, `notFound` it was deleted,
+ * `skipped` its turn did not come.
+ */
+export const changeOutcomes = ['changed', 'unchanged', 'notAllowed', 'changedSince', 'notFound', 'skipped'] as const
+export type ChangeOutcome = (typeof changeOutcomes)[number]
+
+/** Who changed a product last, how, and when (ms UTC). */
+export type LastChange = { actorKind: string; actorId: string | null; actorName: string; operation: string; at: number }
+
+export type ChangeRow = {
+  id: string
+  /** Null when nobody knows it any more. */
+  name: string | null
+  outcome: ChangeOutcome
+  /** Why it did not change. */
+  reason?: string
+  changedBy?: LastChange
+}
+
+export const changeRow = (
+  product: { id: string; name: string | null },
+  outcome: ChangeOutcome,
+  reason?: string,
+): ChangeRow => ({ id: product.id, name: product.name, outcome, ...(reason === undefined ? {} : { reason }) })
+
+const last = {
+  id: changes.entityId,
+  actorKind: changes.actorKind,
+  actorId: changes.actorId,
+  actorName: changes.actorName,
+  operation: changes.operation,
+  at: changes.at,
+}
+
+const said = ({ actorName, operation, at }: LastChange) => `${actorName} did “${operation}” at ${toIso(at)}.`
+
+/** Says at every row that somebody else changed who it was, how and when. */
+export async function nameLastChanges(db: Reader, rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
+  const ids = rows.filter(({ outcome }) => outcome === 'changedSince').map(({ id }) => id)
+  if (ids.length === 0) return [...rows]
+  const found = await db
+    .select(last)
+    .from(changes)
+    .innerJoin(products, and(eq(products.id, changes.entityId), eq(products.version, changes.version)))
+    .where(and(eq(changes.entity, 'product'), inList(changes.entityId, sql.param(listValue(ids)), 'text')))
+  const byId = new Map(found.map(({ id, ...change }) => [id, change]))
+  return rows.map((row) => {
+    const change = row.outcome === 'changedSince' ? byId.get(row.id) : undefined
+    return change ? { ...row, reason: `It changed since: ${said(change)}`, changedBy: change } : row
+  })
+}
+
+/** Those of the ids that were products of the organization once, as rows that tell who deleted them. */
+export async function findDeletedProducts(
+  db: Reader,
+  ids: readonly string[],
+  organizationId: string,
+): Promise<Map<string, ChangeRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ ...last, organizationId: changes.organizationId, fields: changes.fields })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.entity, 'product'),
+        inList(changes.entityId, sql.param(listValue(ids)), 'text'),
+        eq(changes.version, 0),
+      ),
+    )
+  return new Map(
+    rows
+      .filter((row) => row.organizationId === organizationId)
+      .map(({ id, organizationId: _, fields, ...change }) => {
+        const name = typeof fields.name?.[0] === 'string' ? fields.name[0] : null
+        return [
+          id,
+          { ...changeRow({ id, name }, 'notFound', `It was deleted: ${said(change)}`), changedBy: change },
+        ] as const
+      }),
+  )
+}

@@ -1,0 +1,156 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Reader, Tx } from '@/db'
+import { insertRows } from '@/db/dialect/insert-rows'
+import { attachments, attributes, categories, changes, locations, products } from '@/db/schema'
+import type { Actor } from '@/lib/auth/actor'
+import { visibleSpan } from '@/lib/catalog/publication'
+import { remembered } from '@/lib/catalog/save-row'
+import { touchCatalog } from '@/lib/catalog/stamp'
+import { insertVariants } from '@/lib/catalog/variants/insert-variants'
+import { requireFreeSkus, skuHash } from '@/lib/catalog/variants/sku'
+import type { Variant } from '@/lib/catalog/variants/variant'
+import { now } from '@/lib/clock'
+import { AppError } from '@/lib/errors'
+import type { StoredChange } from '@/lib/history/find-changes'
+import { recordChange } from '@/lib/history/record-change'
+import type { Organization } from '@/lib/organizations/organization'
+import { fold } from '@/lib/query/fold'
+import type { PublicationStatus } from '@/lib/resources/product'
+import { type ChangeRow, changeRow } from './change-outcome'
+import { indexProducts } from './index-products'
+import type { Product } from './product'
+import { insertLists } from './product-lists'
+
+/** The columns a deletion kept; what was null is not among them. */
+const kept = ({ fields }: StoredChange): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, [before]]) => [name, before]))
+
+async function lastVersion(db: Reader, entity: string, id: string): Promise<number> {
+  const [row] = await db
+    .select({ version: changes.version })
+    .from(changes)
+    .where(and(eq(changes.entity, entity), eq(changes.entityId, id)))
+    .orderBy(desc(changes.version))
+    .limit(1)
+  return row?.version ?? 0
+}
+
+const existing = async (
+  db: Reader,
+  table: typeof attachments | typeof attributes | typeof locations,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: table.id })
+    .from(table)
+    .where(inArray(table.id, [...new Set(ids)]))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Takes out of a list what points at something that is no more. */
+async function standing<T>(
+  db: Reader,
+  table: typeof attachments | typeof attributes | typeof locations,
+  list: readonly T[],
+  idOf: (member: T) => string,
+): Promise<T[]> {
+  const found = await existing(db, table, list.map(idOf))
+  return list.filter((member) => found.has(idOf(member)))
+}
+
+/**
+ * Brings a deleted product back under its id, with the variants that were deleted with it, as the history kept them.
+ * Images, locations and attributes that are gone by now are left out; followers do not come back. The row says why when
+ * it cannot be: its category is gone, or another variant took a SKU.
+ */
+export async function restoreProduct(
+  tx: Tx,
+  actor: Actor,
+  organization: Organization,
+  deletion: StoredChange,
+  deletedVariants: readonly StoredChange[],
+  batchId: string,
+): Promise<ChangeRow> {
+  const product = await productOf(tx, organization, deletion)
+  const [category] = product.categoryId
+    ? await tx.select({ id: categories.id }).from(categories).where(eq(categories.id, product.categoryId))
+    : []
+  if (!category) return changeRow(product, 'notAllowed', 'The category it was in is no more.')
+  if (product.externalCode !== null) {
+    const taken = await tx
+      .select({ id: products.id })
+      .from(products)
+      .where(and(eq(products.organizationId, organization.id), eq(products.externalCode, product.externalCode)))
+    if (taken.length > 0) return changeRow(product, 'notAllowed', 'Another product has its code by now.')
+  }
+  const variants: Variant[] = []
+  for (const change of deletedVariants) variants.push(await variantOf(tx, change))
+  variants.sort((one, other) => one.position - other.position)
+  try {
+    const wanted = variants.map(({ sku }, i) => ({ sku, variantId: null, target: `variants.${i}.sku` }))
+    await requireFreeSkus(tx, organization.id, wanted)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return changeRow(product, 'notAllowed', error.message)
+  }
+  const whole = { ...product, variantIds: variants.map(({ id }) => id) }
+  await insertRows(tx, products, [whole])
+  await insertLists(tx, [whole])
+  await recordChange(tx, actor, {
+    organizationId: organization.id,
+    entity: 'product',
+    entityId: whole.id,
+    version: whole.version,
+    operation: 'restore',
+    after: remembered(whole),
+    batchId,
+    at: whole.updatedAt,
+  })
+  await insertVariants(tx, actor, variants, batchId)
+  await indexProducts(tx, [whole])
+  await touchCatalog(tx)
+  return changeRow(whole, 'changed')
+}
+
+async function productOf(tx: Tx, organization: Organization, deletion: StoredChange): Promise<Product> {
+  const fields = kept(deletion) as Partial<Product> & Pick<Product, 'name' | 'number' | 'createdAt'>
+  const publication = {
+    status: fields.publicationStatus as PublicationStatus,
+    since: fields.publicationSince ?? null,
+    until: fields.publicationUntil ?? null,
+  }
+  return {
+    externalCode: null,
+    categoryId: null,
+    longitude: null,
+    latitude: null,
+    publishedAt: null,
+    publishedBy: null,
+    ...fields,
+    id: deletion.entityId,
+    organizationId: organization.id,
+    nameFolded: fold(fields.name),
+    images: await standing(tx, attachments, fields.images ?? [], ({ id }) => id),
+    locationIds: await standing(tx, locations, fields.locationIds ?? [], (id) => id),
+    attributes: await standing(tx, attributes, fields.attributes ?? [], ({ attributeId }) => attributeId),
+    publicationSince: publication.since,
+    publicationUntil: publication.until,
+    ...visibleSpan(publication, organization.timeZone),
+    version: (await lastVersion(tx, 'product', deletion.entityId)) + 1,
+    updatedAt: now(),
+  } as Product
+}
+
+async function variantOf(tx: Tx, deletion: StoredChange): Promise<Variant> {
+  const fields = kept(deletion) as Partial<Variant>
+  return {
+    sku: null,
+    ...fields,
+    id: deletion.entityId,
+    skuHash: skuHash(fields.sku),
+    images: await standing(tx, attachments, fields.images ?? [], ({ id }) => id),
+    version: (await lastVersion(tx, 'variant', deletion.entityId)) + 1,
+    updatedAt: now(),
+  } as Variant
+}
