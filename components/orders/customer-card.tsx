@@ -69,6 +69,7 @@ export function CustomerCard({ order, onSave }: Props) {
       <p className={css.account}>{customer.user ? t.order.registered : t.order.guest}</p>
       {editing && onSave ? (
         <CustomerForm
+          draftKey={`order-customer/${order.id}`}
           customer={customer}
           onCancel={stop}
           onSave={async (patch) => {

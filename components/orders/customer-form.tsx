@@ -2,9 +2,12 @@
 
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
 import { ApiError } from '@/lib/client/api'
+import { useDraft } from '@/lib/client/editing/use-draft'
+import { useUnsaved } from '@/lib/client/editing/use-unsaved'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
 import type { OrderCustomer, OrderPatch } from '@/lib/client/orders'
@@ -24,7 +27,13 @@ const fields = [
 type Name = (typeof fields)[number]['name']
 type Values = Record<Name, string>
 
-type Props = { customer: OrderCustomer; onCancel: () => void; onSave: (patch: OrderPatch) => Promise<void> }
+type Props = {
+  /** Where unsaved changes are kept. */
+  draftKey: string
+  customer: OrderCustomer
+  onCancel: () => void
+  onSave: (patch: OrderPatch) => Promise<void>
+}
 
 /** Only what differs is sent; an emptied optional field becomes null. */
 function changesOf(customer: OrderCustomer, values: Values): Partial<OrderCustomer> {
@@ -35,13 +44,17 @@ function changesOf(customer: OrderCustomer, values: Values): Partial<OrderCustom
 }
 
 /** The customer's contact fields. The server judges them; what it says stands at the field it is about. */
-export function CustomerForm({ customer, onCancel, onSave }: Props) {
+export function CustomerForm({ draftKey, customer, onCancel, onSave }: Props) {
   const t = useMessages()
   const [values, setValues] = useState(
     () => Object.fromEntries(fields.map(({ name }) => [name, customer[name] ?? ''])) as Values,
   )
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
+  const dirty = Object.keys(changesOf(customer, values)).length > 0
+  const base = JSON.stringify(customer)
+  const draft = useDraft({ key: draftKey, value: values, dirty, base })
+  useUnsaved(dirty)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -70,6 +83,7 @@ export function CustomerForm({ customer, onCancel, onSave }: Props) {
   return (
     <form className={css.stack} onSubmit={submit} noValidate>
       <p className={css.muted}>{t.order.nameFixed}</p>
+      <DraftNotice draft={draft} base={base} onRestore={setValues} />
       {errors.form && <Notice kind="bad">{errors.form}</Notice>}
       {fields.map((field, i) => (
         <TextInput

@@ -117,9 +117,9 @@ export function useCommandGroups(typed: string) {
     href: `/orgs/${orgId}/orders/${order.id}`,
     remember: true,
   }))
-  const products: Command[] = found.products.map(({ id, title }) => ({
+  const products: Command[] = found.products.map(({ id, name }) => ({
     id,
-    label: title,
+    label: name,
     icon: icon(IconBox),
     href: `/orgs/${orgId}/products/${id}`,
     remember: true,

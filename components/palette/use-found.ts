@@ -9,7 +9,7 @@ import type { Order } from '@/lib/client/orders'
 const each = 5
 const pauseMs = 160
 
-type FoundProduct = { id: string; title: string }
+type FoundProduct = { id: string; name: string }
 type FoundCustomer = { name: string; nameKana: string; email: string }
 
 /** Orders by their words, or by their number alone: `#1042`. */

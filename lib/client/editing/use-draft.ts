@@ -55,6 +55,12 @@ export function useDraft<T>({ key, value, dirty, base }: Options<T>) {
     if (place && wasDirty && !dirty) void dropDraft(place)
   }, [place, wasDirty, dirty])
 
+  // Left on purpose, by canceling or by confirming the way out. A crash, a closed tab or a lost session gets here never.
+  const drop = useEffectEvent(() => {
+    if (place && dirty) void dropDraft(place)
+  })
+  useEffect(() => () => drop(), [])
+
   return {
     /** What an earlier visit left behind, until it is taken over or thrown away. */
     found: found && found.place === place ? found.draft : undefined,
