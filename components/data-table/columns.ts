@@ -6,16 +6,21 @@ export type ColumnMeta = {
   label: string
   /** Pixels; without one the column shares what is left. */
   width?: number
+  /** Pixels it keeps at least when it shares what is left; 140 when not said. */
   minWidth?: number
   align?: 'end'
   /** The field `$orderBy` takes; without one the column does not sort. */
   sort?: string
   /** What the first click asks for: newest and largest first where that is what people look for. */
   descendingFirst?: boolean
-  /** Left out where the table would not fit on a common screen with it. */
+  /** Left out where the table would not fit on a common screen with it, unless the reader chose it. */
   wideOnly?: boolean
   /** Share of the column that a skeleton bar fills, 0 to 1. */
   skeleton?: number
+  /** Not shown until the reader chooses it. */
+  hidden?: boolean
+  /** Fields an export needs for this column; the column's id when left out. */
+  fields?: readonly string[]
 }
 
 /** What our tables can do; wider tables add features here once. */

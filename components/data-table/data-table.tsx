@@ -2,12 +2,16 @@
 
 import { type ColumnDef, useTable } from '@tanstack/react-table'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ListAnswer } from '@/lib/client/api'
+import type { SelectionStore } from '@/lib/client/list-selection'
 import type { ListUrl } from '@/lib/client/list-url'
+import { useMounted } from '@/lib/client/use-mounted'
 import { aria, type ColumnMeta, type Features, features } from './columns'
+import { DataRow } from './data-row'
 import css from './data-table.module.css'
 import { useRowKeys } from './row-keys'
+import { SelectHead } from './select-head'
 import { SkeletonRows } from './skeleton-rows'
 import { SortLink } from './sort-link'
 
@@ -31,28 +35,74 @@ type Props<Row extends { id: string }> = {
   instead?: ReactNode
   busyLabel: string
   density?: 'comfortable' | 'compact'
+  /** With one, rows have checkboxes, and keys select them. */
+  selection?: SelectionStore<Row>
+  /** Lies over the heads of the columns while something is selected. */
+  bar?: ReactNode
+  /** Columns besides the first that stay while scrolling sideways. */
+  pinned?: readonly string[]
+  /** Called with a column and its new width in pixels; without it columns keep theirs. */
+  onResize?: (column: string, width: number) => void
+  /** Rows that just changed under the reader's eyes. */
+  flashed?: ReadonlySet<string>
 }
 
 /** Where each list stood when one of its rows was opened: coming back looks as if nobody had left. */
 const places = new Map<string, { top: number; rowId: string | null }>()
 const noRows: never[] = []
+const selectWidth = 52
+const sharedMinimum = 140
 // The layout effect restores the scroll before anything is painted; the server has no layout.
 const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * The one table of the application. The address says what is listed; this shows it: rows that are real links, a
- * skeleton of their true shape, the earlier rows while the next ones come, keys `j k o`, cards where it is narrow.
+ * skeleton of their true shape, the earlier rows while the next ones come, keys `j k o x`, cards where it is narrow.
  */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
-  const { label, columns, list, result, rowHref, rowLabel, instead, busyLabel, density } = props
+  const { label, columns, list, result, rowHref, rowLabel, instead, busyLabel, density, selection, pinned } = props
   const router = useRouter()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = result.data?.value ?? noRows
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id })
-  const heads = useMemo(() => table.getFlatHeaders().map((header) => header.column.columnDef), [table])
+  const heads = useMemo(() => columns.map((column) => ({ id: column.id!, meta: column.meta as ColumnMeta })), [columns])
   const place = `${label} ${list.search}`
   const loading = result.isPending && !instead
-  useRowKeys(scroller)
+  // The server does not know what the browser will fetch: both begin with the same markup.
+  const isFetching = useMounted() && result.isFetching
+
+  const latest = useRef({ rows, place })
+  useBeforePaint(() => {
+    latest.current = { rows, place }
+  })
+  const onToggle = useCallback(
+    (id: string, range: boolean) => {
+      const page = latest.current.rows
+      const row = page.find((each) => each.id === id)
+      if (row) selection?.toggle(row, page, range)
+    },
+    [selection],
+  )
+  const onOpen = useCallback(
+    (rowId: string, href: string) => {
+      places.set(latest.current.place, { top: scroller.current?.scrollTop ?? 0, rowId })
+      router.push(href)
+    },
+    [router],
+  )
+  useRowKeys({
+    scroller,
+    rows,
+    onExtend: selection
+      ? (from, to) => {
+          const of = (id: string | undefined) => rows.find((row) => row.id === id)
+          const [first, second] = [of(from), of(to)]
+          const current = selection.get()
+          if (first && !(current.kind === 'rows' && current.rows.has(first.id))) selection.toggle(first, rows)
+          if (second) selection.toggle(second, rows, true)
+        }
+      : undefined,
+  })
 
   const hasRows = rows.length > 0
   useBeforePaint(() => {
@@ -70,76 +120,77 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
     if (scroller.current && shown !== undefined && !places.has(place)) scroller.current.scrollTop = 0
   }, [shown, place])
 
-  const meta = (column: ColumnDef<Features, Row, unknown>) => column.meta as ColumnMeta
+  const offsets = useMemo(() => {
+    const found = new Map<string, number>()
+    let left = selection ? selectWidth : 0
+    for (const [i, { id, meta }] of heads.entries()) {
+      if (i > 0 && !pinned?.includes(id)) break
+      found.set(id, left)
+      left += meta.width ?? sharedMinimum
+    }
+    return found
+  }, [heads, pinned, selection])
+  const minWidth = heads.reduce(
+    (sum, { meta }) => sum + (meta.wideOnly ? 0 : (meta.width ?? meta.minWidth ?? sharedMinimum)),
+    selection ? selectWidth : 0,
+  )
+  const tableRows = table.getRowModel().rows
   return (
-    <div ref={scroller} className={css.scroller} data-fetching={(result.isFetching && !loading) || undefined}>
+    <div
+      ref={scroller}
+      className={css.scroller}
+      data-fetching={(isFetching && !loading) || undefined}
+      onScroll={(event) => {
+        const box = event.currentTarget
+        box.toggleAttribute('data-sideways', box.scrollLeft > 0)
+      }}
+    >
       <div className={css.progress} aria-hidden="true" />
       <span role="status" className="od-hidden">
         {loading ? busyLabel : ''}
       </span>
+      {props.bar}
       {instead ?? (
         <table
           className={css.table}
+          style={{ '--table-width': `${minWidth}px` } as React.CSSProperties}
           data-density={density}
           aria-label={label}
-          aria-busy={result.isFetching}
+          aria-busy={isFetching}
           {...aria.table}
         >
           <colgroup>
-            {heads.map((column) => (
-              <col
-                key={column.id}
-                data-wide={meta(column).wideOnly ? '' : undefined}
-                style={{ width: meta(column).width }}
-              />
+            {selection && <col style={{ width: selectWidth }} />}
+            {heads.map(({ id, meta }) => (
+              <col key={id} data-wide={meta.wideOnly ? '' : undefined} style={{ width: meta.width }} />
             ))}
           </colgroup>
           <thead {...aria.rowgroup}>
             <tr {...aria.row}>
-              {heads.map((column) => (
-                <SortLink key={column.id} meta={meta(column)} list={list} />
+              {selection && <SelectHead selection={selection} rows={rows} />}
+              {heads.map(({ id, meta }) => (
+                <SortLink key={id} id={id} meta={meta} list={list} left={offsets.get(id)} onResize={props.onResize} />
               ))}
             </tr>
           </thead>
           <tbody {...aria.rowgroup} data-stale={result.isPlaceholderData || undefined}>
             {loading ? (
-              <SkeletonRows metas={heads.map(meta)} rows={list.state.size} />
+              <SkeletonRows metas={heads.map(({ meta }) => meta)} rows={list.state.size} boxes={Boolean(selection)} />
             ) : (
-              table.getRowModel().rows.map((row) => (
-                <tr key={row.id} data-row={row.id} {...aria.row}>
-                  {row.getVisibleCells().map((cell, i) => {
-                    const { align, width, wideOnly } = meta(cell.column.columnDef)
-                    const content = <table.FlexRender cell={cell} />
-                    return (
-                      <td
-                        key={cell.id}
-                        {...aria.cell}
-                        data-column={cell.column.id}
-                        data-align={align}
-                        data-fixed={width ? '' : undefined}
-                        data-wide={wideOnly ? '' : undefined}
-                      >
-                        {i === 0 ? (
-                          <a
-                            className={css.rowLink}
-                            href={rowHref(row.original)}
-                            aria-label={rowLabel(row.original)}
-                            onClick={(event) => {
-                              places.set(place, { top: scroller.current?.scrollTop ?? 0, rowId: row.id })
-                              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-                              event.preventDefault()
-                              router.push(rowHref(row.original))
-                            }}
-                          >
-                            {content}
-                          </a>
-                        ) : (
-                          content
-                        )}
-                      </td>
-                    )
-                  })}
-                </tr>
+              tableRows.map((row) => (
+                <DataRow
+                  key={row.id}
+                  row={row}
+                  original={row.original}
+                  columns={columns}
+                  offsets={offsets}
+                  href={rowHref(row.original)}
+                  label={rowLabel(row.original)}
+                  selection={selection}
+                  onOpen={onOpen}
+                  onToggle={onToggle}
+                  flash={props.flashed?.has(row.id)}
+                />
               ))
             )}
           </tbody>

@@ -1,26 +1,27 @@
 'use client'
 
 import { ActionIcon } from '@mantine/core'
-import {
-  IconApi,
-  IconBaselineDensityMedium,
-  IconBaselineDensitySmall,
-  IconRefresh,
-  IconZoomExclamation,
-} from '@tabler/icons-react'
+import { IconApi, IconBaselineDensityMedium, IconBaselineDensitySmall, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ColumnDef } from '@tanstack/react-table'
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { explain, Failure, statusOf } from '@/components/ui/failure'
-import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { ShallowLink } from '@/components/ui/shallow-link'
 import { copyText } from '@/lib/client/clipboard'
 import { toCurl } from '@/lib/client/curl'
 import { formatNumber } from '@/lib/client/format'
-import { type ListDefaults, toApiQuery } from '@/lib/client/list-state'
+import {
+  type ListDefaults,
+  type ListState,
+  patchListState,
+  toApiFilter,
+  toApiQuery,
+  toApiSearch,
+} from '@/lib/client/list-state'
 import { useListUrl } from '@/lib/client/list-url'
 import { listKey, listQuery } from '@/lib/client/lists'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -31,10 +32,18 @@ import type { Resource } from '@/lib/resources/resource'
 import type { ViewedList } from '@/lib/resources/viewed-lists'
 import type { Features } from './columns'
 import { DataTable } from './data-table'
+import { type Condition, NoMatch, NoPermission } from './list-empty'
 import { ListSearch } from './list-search'
 import { Pager } from './pager'
 import css from './resource-list.module.css'
 import type { ListAction } from './selection'
+import { SelectionBar } from './selection-bar'
+import { useSelection } from './use-selection'
+
+const ChangedFilterDialog = dynamic(
+  () => import('./changed-filter-dialog').then(({ ChangedFilterDialog }) => ChangedFilterDialog),
+  { ssr: false },
+)
 
 /** A view that is always there: `?view=<key>`; the one with an empty key is the list as it is. */
 export type BuiltInView = { key: string; label: string; filter: string; count?: number }
@@ -69,10 +78,17 @@ export type ResourceListProps<Row extends { id: string }> = {
   head?: ReactNode
   /** What stands there when there is nothing at all, not even without filters. */
   empty: ReactNode
+  /** Says that nothing matches; `Nothing matches` when left out. */
+  noMatchTitle?: string
+  /** Stands in the place of the whole list where the reader may not see it; nothing is asked for then. */
+  refused?: ReactNode
   refetchInterval?: number
   /** Where it is narrow rows are cards; this class lays out their cells (`td[data-column="…"]`). */
   className?: string
 }
+
+const noActions: never[] = []
+const noRows: never[] = []
 
 /** A whole page with one list: title, views, search, filters, table, pager; the address says what it shows. */
 export function ResourceList<Row extends { id: string }>(props: ResourceListProps<Row>) {
@@ -86,38 +102,65 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
   const key = props.queryKey ?? listKey(path)
   const view = builtInViews.find((each) => each.key === state.view)
   const extra = new URLSearchParams(props.query).toString()
-  const query = [toApiQuery(state, view?.filter ?? ''), extra].filter(Boolean).join('&')
-  const result = useQuery({ ...listQuery<Row>(path, query, key), refetchInterval: props.refetchInterval })
+  const queryOf = (patch: Partial<ListState>) => {
+    const patched = Object.keys(patch).length > 0 ? patchListState(state, patch) : state
+    const viewFilter = builtInViews.find((each) => each.key === patched.view)?.filter
+    return [toApiQuery(patched, viewFilter), extra].filter(Boolean).join('&')
+  }
+  const query = queryOf({})
+  const result = useQuery({
+    ...listQuery<Row>(path, query, key),
+    refetchInterval: props.refetchInterval,
+    enabled: !props.refused,
+  })
   const density = me?.preferences.density ?? 'comfortable'
   const changeDensity = () => savePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' })
   useShortcuts([{ keys: ['D'], group: 'list', label: t.shortcuts.density, run: changeDensity }])
+  const selection = useSelection<Row>({
+    actions: props.actions ?? noActions,
+    answer: props.refused ? undefined : result.data,
+    state,
+    filter: toApiFilter(state, view?.filter),
+    search: toApiSearch(state),
+  })
+  const { store } = selection
 
-  const isFiltered = state.q !== '' || state.filter !== '' || Boolean(view?.filter)
+  const conditions: Condition[] = [
+    ...(view?.filter ? [{ key: 'view', text: view.label, without: { view: '' } }] : []),
+    ...(state.q ? [{ key: 'q', text: `${t.list.searchChip} “${state.q}”`, without: { q: '' } }] : []),
+    ...(state.filter
+      ? [{ key: 'filter', text: `${t.list.filterChip} “${state.filter}”`, without: { filter: '' } }]
+      : []),
+  ]
   const isEmpty = result.data?.total === 0 && !result.isPlaceholderData
   const isWrongFilter = state.filter !== '' && statusOf(result.error) === 400
   const instead =
-    result.error && !result.data ? (
-      <Failure
-        title={isWrongFilter ? t.failed.filter : t.failed.rows}
-        error={result.error}
-        onRetry={isWrongFilter ? () => list.go({ filter: '' }) : () => result.refetch()}
-        retryLabel={isWrongFilter ? t.list.remove({ what: t.list.filterChip }) : undefined}
-      />
+    props.refused ??
+    (result.error && !result.data ? (
+      statusOf(result.error) === 403 ? (
+        <NoPermission />
+      ) : (
+        <Failure
+          title={isWrongFilter ? t.failed.filter : t.failed.rows}
+          error={result.error}
+          onRetry={isWrongFilter ? () => list.go({ filter: '' }) : () => result.refetch()}
+          retryLabel={isWrongFilter ? t.list.remove({ what: t.list.filterChip }) : undefined}
+        />
+      )
     ) : isEmpty ? (
-      isFiltered ? (
-        <MessagePage
-          icon={<IconZoomExclamation size={32} stroke={1.5} />}
-          title={t.list.noMatch}
-          text={t.empty.noMatchText}
-        >
-          <ShallowLink className="od-link" href={list.href({ view: '', q: '', filter: '' })}>
-            {t.list.clearAll}
-          </ShallowLink>
-        </MessagePage>
+      conditions.length > 0 ? (
+        <NoMatch
+          list={list}
+          title={props.noMatchTitle ?? t.list.noMatch}
+          conditions={conditions}
+          queryOf={queryOf}
+          path={path}
+          queryKey={key}
+        />
       ) : (
         empty
       )
-    ) : undefined
+    ) : undefined)
   return (
     <div className={[css.page, props.className].filter(Boolean).join(' ')}>
       <PageTitle parts={[title, props.orgId ? organization?.name : undefined]} />
@@ -184,8 +227,34 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
         instead={instead}
         busyLabel={t.app.loading}
         density={density}
+        selection={store}
+        bar={
+          store && (
+            <SelectionBar
+              selection={store}
+              rows={result.data?.value ?? noRows}
+              total={result.data?.total ?? 0}
+              actions={props.actions ?? noActions}
+              read={selection.read}
+              onSelectMatching={selection.selectMatching}
+            />
+          )
+        }
       />
-      <Pager list={list} answer={result.data} waiting={result.isPlaceholderData} />
+      {!props.refused && <Pager list={list} answer={result.data} waiting={result.isPlaceholderData} />}
+      {selection.asked && (
+        <ChangedFilterDialog
+          count={selection.asked.count}
+          onClear={() => {
+            store?.clear()
+            selection.answerAsked()
+          }}
+          onBack={() => {
+            list.go(selection.asked!.earlier, 'replace')
+            selection.answerAsked()
+          }}
+        />
+      )}
     </div>
   )
 }

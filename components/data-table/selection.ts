@@ -12,8 +12,8 @@ export type ListSelection<Row> = {
   ids: readonly string[]
   /** Everything that matches these; undefined when rows were selected one by one. */
   matching?: { filter: string; search: string; excludeIds: readonly string[]; expectedCount: number }
-  /** Leaves only these selected: what failed and may be tried again. */
-  keep: (ids: readonly string[]) => void
+  /** Leaves only these selected: what failed and may be tried again. Each row shows its reason where one is given. */
+  keep: (ids: readonly string[], reasons?: ReadonlyMap<string, string>) => void
   clear: () => void
 }
 

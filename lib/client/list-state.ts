@@ -60,16 +60,24 @@ export function patchListState(state: ListState, patch: Partial<ListState>): Lis
   return { ...state, ...(moves ? { after: '', before: '' } : { page: 1, after: '', before: '' }), ...patch }
 }
 
+/** The `$filter` of a state; `viewFilter` is what the view itself asks for. */
+export function toApiFilter({ filter }: Pick<ListState, 'filter'>, viewFilter = ''): string {
+  const filters = [viewFilter, filter].filter(Boolean)
+  return filters.length < 2 ? (filters[0] ?? '') : `${filters[0]} and (${filters[1]})`
+}
+
+/** The `$search` of a state: the `#` of a number that somebody copied is no part of it. */
+export const toApiSearch = ({ q }: Pick<ListState, 'q'>): string => q.replace(/^#(?=\d)/, '')
+
 /** The API's query string for a state; `viewFilter` is what the view itself asks for. */
 export function toApiQuery(state: ListState, viewFilter = ''): string {
   const params = new URLSearchParams()
   const descending = state.sort.startsWith('-')
   params.set('$top', String(state.size))
   params.set('$orderBy', descending ? `${state.sort.slice(1)} desc` : state.sort)
-  const filters = [viewFilter, state.filter].filter(Boolean)
-  if (filters.length > 0)
-    params.set('$filter', filters.length === 1 ? filters[0]! : `${filters[0]} and (${filters[1]})`)
-  const words = state.q.replace(/^#(?=\d)/, '')
+  const filter = toApiFilter(state, viewFilter)
+  if (filter) params.set('$filter', filter)
+  const words = toApiSearch(state)
   if (words) params.set('$search', words)
   if (state.after) params.set('$nextToken', state.after)
   else if (state.before) params.set('$previousToken', state.before)
