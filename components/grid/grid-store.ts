@@ -1,0 +1,300 @@
+import {
+  type CellProblem,
+  type CellValue,
+  checkCell,
+  emptyValue,
+  type GridColumn,
+  readCell,
+  writeCell,
+} from './columns'
+import { dragTarget, fillDown, pasteTarget, patternAt } from './fill'
+import { clampPlace, heightOf, type Place, type Range, rangeOf, samePlace, widthOf } from './range'
+import { type Edit, isCellDirty, isDirty, Sheet, type SheetRow, wholeRow } from './sheet'
+import { parseTsv, printTsv } from './tsv'
+
+/** How a cell came to be edited: typed text replaces it and arrows leave it; opened, the arrows stay inside. */
+export type Editing = false | 'typed' | 'opened'
+
+/** What pasting would do, before it is done. */
+export type PastePlan = {
+  cells: string[][]
+  /** Cells in the longest line. */
+  width: number
+  target: Range
+  /** Rows below the last one. */
+  missingRows: number
+  /** Columns beyond the last one. */
+  cutColumns: number
+}
+
+/** What there is to save, for the bar that says so. */
+export type Summary = { cells: number; added: number; removed: number; problems: number; dirty: boolean }
+
+/**
+ * The state of a spreadsheet on screen: its rows, the selection and the cell that is edited. Components subscribe and
+ * pick what they show, so that moving the selection renders two rows and not two thousand.
+ */
+export class GridStore {
+  readonly sheet: Sheet
+  active: Place = { row: 0, column: 0 }
+  anchor: Place = { row: 0, column: 0 }
+  range: Range = { top: 0, left: 0, bottom: 0, right: 0 }
+  editing: Editing = false
+  /** What the handle is being dragged over. */
+  filling: Range | undefined
+  /** Whether the keyboard is in the grid: the active cell takes the focus when it changes. */
+  hasFocus = false
+  /** Raised by every change of the rows, not by moving about. */
+  version = 0
+  #listeners = new Set<() => void>()
+  #summary: { version: number; value: Summary } | undefined
+
+  constructor(columns: readonly GridColumn[]) {
+    this.sheet = new Sheet(columns, () => {
+      this.version++
+      this.#keepInside()
+      this.tell()
+    })
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  tell() {
+    for (const listener of this.#listeners) listener()
+  }
+
+  get columns() {
+    return this.sheet.columns
+  }
+
+  set columns(columns: readonly GridColumn[]) {
+    this.sheet.columns = columns
+    this.version++
+    this.tell()
+  }
+
+  #keepInside() {
+    this.active = clampPlace(this.active, this.sheet.count, this.columns.length)
+    this.anchor = clampPlace(this.anchor, this.sheet.count, this.columns.length)
+    this.range = rangeOf(this.anchor, this.active)
+  }
+
+  /** Moves the active cell; `extends` keeps the other end of the selection where it is. */
+  select(to: Place, { extend = false } = {}) {
+    const place = clampPlace(to, this.sheet.count, this.columns.length)
+    const range = rangeOf(extend ? this.anchor : place, place)
+    if (samePlace(place, this.active) && JSON.stringify(range) === JSON.stringify(this.range)) return
+    this.editing = false
+    this.active = place
+    if (!extend) this.anchor = place
+    this.range = range
+    this.tell()
+  }
+
+  /** Selects a rectangle; the active cell is its top left. */
+  selectRange({ top, left, bottom, right }: Range) {
+    this.editing = false
+    this.active = clampPlace({ row: top, column: left }, this.sheet.count, this.columns.length)
+    this.anchor = clampPlace({ row: bottom, column: right }, this.sheet.count, this.columns.length)
+    this.range = rangeOf(this.anchor, this.active)
+    this.tell()
+  }
+
+  selectAll() {
+    this.selectRange({ top: 0, left: 0, bottom: this.sheet.count - 1, right: this.columns.length - 1 })
+  }
+
+  get activeColumn() {
+    return this.columns[this.active.column]!
+  }
+
+  get activeRow() {
+    return this.sheet.rowAt(this.active.row)
+  }
+
+  mayEdit(place: Place = this.active) {
+    return !this.columns[place.column]?.readOnly && !this.sheet.rowAt(place.row)?.removed
+  }
+
+  edit(how: Editing) {
+    if (how && !this.mayEdit()) return
+    if (this.editing === how) return
+    this.editing = how
+    this.tell()
+  }
+
+  /** Ends editing and keeps what was typed. */
+  commit(text: string) {
+    if (!this.editing) return
+    this.editing = false
+    const { row, column } = this.active
+    const value = readCell(this.activeColumn, text)
+    if (this.sheet.edit([{ row, column, value }], this.range) === 0) this.tell()
+  }
+
+  /** Sets the active cell, if it may be. */
+  set(value: CellValue) {
+    this.sheet.edit([{ ...this.active, value }], this.range)
+  }
+
+  #fillRange(target: Range, valueAt: (place: Place) => CellValue): number {
+    const edits: Edit[] = []
+    for (let row = target.top; row <= target.bottom; row++) {
+      for (let column = target.left; column <= target.right; column++) {
+        edits.push({ row, column, value: valueAt({ row, column }) })
+      }
+    }
+    return this.sheet.edit(edits, target)
+  }
+
+  clear() {
+    this.#fillRange(this.range, ({ column }) => emptyValue(this.columns[column]!))
+  }
+
+  copy(): string {
+    const { top, left, bottom, right } = this.range
+    const lines: string[][] = []
+    for (let row = top; row <= bottom; row++) {
+      const cells = this.sheet.rowAt(row)?.cells
+      if (cells) lines.push(this.columns.slice(left, right + 1).map((column, i) => writeCell(column, cells[left + i]!)))
+    }
+    return printTsv(lines)
+  }
+
+  planPaste(text: string): PastePlan | undefined {
+    const lines = parseTsv(text)
+    const width = Math.max(0, ...lines.map((line) => line.length))
+    if (width === 0) return undefined
+    const target = pasteTarget(lines.length, width, this.range)
+    return {
+      cells: lines,
+      width,
+      target,
+      missingRows: Math.max(0, target.bottom - this.sheet.count + 1),
+      cutColumns: Math.max(0, target.right - this.columns.length + 1),
+    }
+  }
+
+  /**
+   * Pastes what fits. Values that no column can read stay as text and are marked. Answers the cells that were changed
+   * and those of read-only columns that were left out.
+   */
+  paste({ cells, width, target }: PastePlan): { changed: number; readOnly: number } {
+    const inside: Range = {
+      ...target,
+      bottom: Math.min(target.bottom, this.sheet.count - 1),
+      right: Math.min(target.right, this.columns.length - 1),
+    }
+    let readOnly = 0
+    const changed = this.#fillRange(inside, (place) => {
+      const column = this.columns[place.column]!
+      const line = cells[(place.row - target.top) % cells.length]!
+      const text = line[(place.column - target.left) % width]
+      if (column.readOnly) readOnly++
+      return text === undefined ? emptyValue(column) : readCell(column, text)
+    })
+    this.selectRange(inside)
+    return { changed, readOnly }
+  }
+
+  /** Repeats one range over another, column types minding. */
+  #repeat(source: Range, target: Range): number {
+    return this.#fillRange(target, (place) => {
+      const from = patternAt(source, place)
+      const value = this.sheet.rowAt(from.row)!.cells[from.column]!
+      if (from.column === place.column) return value
+      return readCell(this.columns[place.column]!, writeCell(this.columns[from.column]!, value))
+    })
+  }
+
+  fillDown() {
+    const parts = fillDown(this.range)
+    if (parts) this.#repeat(parts.source, parts.target)
+  }
+
+  dragFill(to: Place | undefined) {
+    const next = to && dragTarget(this.range, to)
+    if (JSON.stringify(next) === JSON.stringify(this.filling)) return
+    this.filling = next
+    this.tell()
+  }
+
+  finishFill() {
+    const target = this.filling
+    this.filling = undefined
+    if (!target) return this.tell()
+    const source = this.range
+    this.#repeat(source, target)
+    this.selectRange({
+      top: Math.min(source.top, target.top),
+      left: Math.min(source.left, target.left),
+      bottom: Math.max(source.bottom, target.bottom),
+      right: Math.max(source.right, target.right),
+    })
+  }
+
+  undo() {
+    this.#goBack(this.sheet.undo())
+  }
+
+  redo() {
+    this.#goBack(this.sheet.redo())
+  }
+
+  #goBack(step: { at?: Range } | undefined) {
+    if (step?.at && step.at.bottom < this.sheet.count) this.selectRange(step.at)
+  }
+
+  /** The message about a cell: what the server said, else what can be seen without it. Undefined when it is fine. */
+  problemOf(row: SheetRow, column: number, say: (problem: CellProblem) => string): string | undefined {
+    if (row.removed) return undefined
+    const told = row.errors?.[column]
+    if (told) return told
+    const value = row.cells[column]!
+    // What came from the server and was not touched is not this page's to complain about.
+    if (row.stored && !isCellDirty(row, column)) return undefined
+    const found = checkCell(this.columns[column]!, value)
+    return found && say(found)
+  }
+
+  /** The next cell, by rows, with a message; from the top again after the last. */
+  nextProblem(): Place | undefined {
+    const { count } = this.sheet
+    for (let i = 1; i <= count; i++) {
+      const row = this.sheet.rowAt((this.active.row + i) % count)!
+      const column = this.columns.findIndex((_, at) => this.problemOf(row, at, () => 'wrong') !== undefined)
+      if (column >= 0 || row.errors?.[wholeRow])
+        return { row: (this.active.row + i) % count, column: Math.max(0, column) }
+    }
+    return undefined
+  }
+
+  get selectionSize() {
+    return { rows: heightOf(this.range), columns: widthOf(this.range) }
+  }
+
+  get summary(): Summary {
+    if (this.#summary?.version === this.version) return this.#summary.value
+    const value: Summary = { cells: 0, added: 0, removed: 0, problems: 0, dirty: false }
+    for (const row of this.sheet.rows) {
+      if (row.errors) value.problems += Object.keys(row.errors).length
+      if (!isDirty(row)) continue
+      value.dirty = true
+      if (row.removed) value.removed++
+      else if (row.stored === null) value.added++
+      if (row.removed) continue
+      this.columns.forEach((column, i) => {
+        if (row.stored !== null && !isCellDirty(row, i)) return
+        if (row.stored !== null) value.cells++
+        if (!row.errors?.[i] && checkCell(column, row.cells[i]!)) value.problems++
+      })
+    }
+    this.#summary = { version: this.version, value }
+    return value
+  }
+}
