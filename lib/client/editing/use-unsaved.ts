@@ -64,8 +64,7 @@ const isGuard = () => Boolean((window.history.state as Record<string, unknown> |
  * so that there is time to ask.
  */
 function standGuard() {
-  if (isGuard()) return
-  window.history.pushState({ ...window.history.state, [guardMark]: true }, '', window.location.href)
+  if (!isGuard()) window.history.pushState({ ...window.history.state, [guardMark]: true }, '', window.location.href)
   atGuard = true
 }
 
