@@ -18,6 +18,7 @@ import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { usePlaces } from '@/components/shell/places'
 import { StatusPill } from '@/components/ui/status-pill'
 import { usePaletteMessages } from '@/lib/client/messages/areas/palette'
+import type { Locale } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useSavePreferences } from '@/lib/client/save-preferences'
 import { type Shortcut, useActiveShortcuts } from '@/lib/client/shortcuts'
@@ -29,6 +30,9 @@ import { readRecent } from './recent'
 import { useFound } from './use-found'
 
 const icon = (Icon: typeof IconPlus) => <Icon size={17} stroke={1.8} aria-hidden />
+
+/** Said in the language it leads to, so that those who cannot read this one find it. */
+const otherLanguage: Record<Locale, string> = { en: '日本語に切り替える', ja: 'Switch to English' }
 
 /** Keys that move about a list are no actions. */
 const isMovement = ({ keys }: Shortcut) =>
@@ -85,7 +89,7 @@ export function useCommandGroups(typed: string) {
     })),
     {
       id: 'language',
-      label: m.language,
+      label: otherLanguage[locale],
       icon: icon(IconWorld),
       run: () => {
         const next = locale === 'en' ? 'ja' : 'en'
