@@ -5,6 +5,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
+import { readValue, writeValue } from '@/lib/client/json-text'
 import type { Messages } from '@/lib/client/messages/en'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
@@ -16,20 +17,6 @@ const mostFields = 50
 
 type Row = { key: number; name: string; text: string }
 type Fields = Record<string, unknown>
-
-/** Text that reads as JSON is that JSON; everything else is text. Text that looks like JSON needs its quotes. */
-export function readValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
-/** The shortest text that `readValue` reads back as the same value. */
-export function writeValue(value: unknown): string {
-  return typeof value === 'string' && readValue(value) === value ? value : JSON.stringify(value)
-}
 
 function typeOf(value: unknown, t: Messages): string {
   const { types } = t.order

@@ -1,0 +1,13 @@
+/** Text that reads as JSON is that JSON; everything else is text. Text that looks like JSON needs its quotes. */
+export function readValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** The shortest text that `readValue` reads back as the same value. */
+export function writeValue(value: unknown): string {
+  return typeof value === 'string' && readValue(value) === value ? value : JSON.stringify(value)
+}
