@@ -81,7 +81,6 @@ const open: Row = { access: 'public' }
 const signedIn: Row = { access: 'session' }
 const keysOfOrganization: Row = { access: 'organization' }
 const keysOfSystem: Row = { access: 'system', ids: { keyId: 'systemKeyId' } }
-const ofMember: Row = { access: 'organization', ids: { userId: 'memberId' } }
 const manage: Row = { access: 'organization' }
 const ofSystem: Row = { access: 'system' }
 const byInvitation: Row = { access: 'public', ids: { token: 'invitationToken' } }
@@ -121,9 +120,9 @@ export const accessRows: Record<string, Row> = {
   patchPreferences: signedIn,
 
   listMembers: manage,
-  readMember: ofMember,
-  patchMember: ofMember,
-  deleteMember: ofMember,
+  readMember: manage,
+  patchMember: manage,
+  deleteMember: manage,
   listPeople: manage,
   listInvitations: manage,
   createInvitation: manage,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
 import type { Tx } from '@/db'
 import { sessions, tokens } from '@/db/schema'
 import { now } from '@/lib/clock'
@@ -67,6 +67,26 @@ export async function revokeSession(tx: Tx, sessionId: string): Promise<void> {
     .update(sessions)
     .set({ revokedAt: now() })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))
+}
+
+/**
+ * Ends every session of a user that goes on, but for the one to be kept. Returns how many ended.
+ */
+export async function revokeSessionsOf(tx: Tx, userId: string, keepId: string | null = null): Promise<number> {
+  const at = now()
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, at),
+        keepId === null ? undefined : ne(sessions.id, keepId),
+      ),
+    )
+    .returning({ id: sessions.id })
+  return ended.length
 }
 
 /** A bearer token for a user in person, for scripts and tests: `npm run token`. Lasts 30 days, is not refreshed. */

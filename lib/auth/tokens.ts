@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** The three kinds of bearer token, told apart by how they begin (decision 7). */
-const prefixes = { access: 'od_at_', refresh: 'od_rt_', apiKey: 'od_key_' } as const
+/**
+ * The three kinds of bearer token, told apart by how they begin (decision 7), and the two that stand in links: of an
+ * invitation and for a new password. Those are good for nothing else.
+ */
+const prefixes = {
+  access: 'od_at_',
+  refresh: 'od_rt_',
+  apiKey: 'od_key_',
+  invitation: 'od_in_',
+  passwordReset: 'od_pw_',
+} as const
 
 export type TokenKind = keyof typeof prefixes
 

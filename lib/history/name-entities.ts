@@ -36,6 +36,7 @@ const named: Record<string, Named> = {
   organization: { table: organizations, id: organizations.id, name: organizations.name },
   savedView: { table: savedViews, id: savedViews.id, name: savedViews.name },
   user: { table: users, id: users.id, name: users.name },
+  membership: { table: users, id: users.id, name: users.name },
 }
 
 /** A deletion keeps the whole row, and so what the thing was called. */

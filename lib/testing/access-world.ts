@@ -6,6 +6,8 @@ import { addFile } from '@/lib/attachments/add-file'
 import { fileName } from '@/lib/attachments/file-url'
 import { type Role, roles, systemActor } from '@/lib/auth/actor'
 import { createApiKey } from '@/lib/auth/api-keys'
+import { createPasswordReset } from '@/lib/auth/choose-password'
+import { createInvitation } from '@/lib/auth/invitations'
 import { type Scope, scopes } from '@/lib/auth/scopes'
 import { issueUserToken } from '@/lib/auth/sessions'
 import { createAttribute } from '@/lib/catalog/attributes/create-attribute'
@@ -13,7 +15,7 @@ import { createCategory } from '@/lib/catalog/categories/create-category'
 import { createLocation } from '@/lib/catalog/locations/create-location'
 import { storeRail } from '@/lib/catalog/rail/store-rail'
 import { call } from './call'
-import { createKey, createMember, createPerson, type Person } from './people'
+import { createKey, createMember, createPerson, type Person, unusedId } from './people'
 import { createOrder, createShop, type Shop } from './shop'
 
 /** The ids that the names in paths stand for, at one place. */
@@ -96,6 +98,16 @@ async function orderIdsOf(shop: Shop, creator: Person): Promise<Ids> {
   return { orderId, noteId: await noteIdOf(shop, orderId) }
 }
 
+/** An invitation, its link's token, and the token of a link for the owner's password. */
+async function linksOf({ orgId, owner }: Shop): Promise<Ids> {
+  const { transaction } = await database()
+  return transaction(async (tx) => {
+    const { invitation, token } = await createInvitation(tx, systemActor, { organizationId: orgId, role: 'guest' })
+    const { token: passwordToken } = await createPasswordReset(tx, systemActor, owner.id)
+    return { invitationId: invitation.id, invitationToken: token, passwordToken }
+  })
+}
+
 const idsOf = async (shop: Shop, creator: Person): Promise<Ids> => ({
   orgId: shop.orgId,
   ...shop.item,
@@ -105,6 +117,10 @@ const idsOf = async (shop: Shop, creator: Person): Promise<Ids> => ({
   viewId: await viewIdOf(shop),
   list: 'orders',
   ...(await attachmentIdsOf(shop)),
+  ...(await linksOf(shop)),
+  memberId: shop.owner.id,
+  // Nobody's: ending a session that is over changes nothing.
+  sessionId: unusedId(),
 })
 
 export async function createAccessWorld(): Promise<AccessWorld> {

@@ -6,7 +6,7 @@ import { AppError, badArgument } from '@/lib/errors'
 import { recordChange } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
 import { findUserByEmail } from './find-user'
-import { normalizeEmail, type User, userTypes } from './user'
+import { isEmail, normalizeEmail, type User, userTypes } from './user'
 
 export type NewUser = {
   email: string
@@ -21,15 +21,24 @@ export type NewUser = {
   at?: number
 }
 
+export function notAnAddress(email: string): AppError {
+  const message = `\`${email}\` is not an e-mail address.`
+  return badArgument('RequestBody', message, [{ code: 'InvalidFormat', target: 'email', message }])
+}
+
+export function addressTaken(): AppError {
+  const message = 'There is already an account with this e-mail address.'
+  return new AppError('Conflict', message, {
+    target: 'email',
+    details: [{ code: 'Duplicate', target: 'email', message }],
+  })
+}
+
 /** @throws AppError BadArgument, Conflict */
 export async function createUser(tx: Tx, actor: Actor, user: NewUser): Promise<User> {
   const email = normalizeEmail(user.email)
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
-    throw badArgument('email', `\`${user.email}\` is not an e-mail address.`)
-  }
-  if (await findUserByEmail(tx, email)) {
-    throw new AppError('Conflict', 'There is already an account with this e-mail address.', { target: 'email' })
-  }
+  if (!isEmail(email)) throw notAnAddress(user.email)
+  if (await findUserByEmail(tx, email)) throw addressTaken()
   const at = user.at ?? now()
   const [created] = await tx
     .insert(users)

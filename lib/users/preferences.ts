@@ -14,6 +14,8 @@ export type Preferences = {
   locale?: 'en' | 'ja'
   theme?: 'light' | 'dark' | 'auto'
   density?: 'comfortable' | 'compact'
+  /** False: shortcuts of a single key are off (WCAG 2.1.4). */
+  shortcuts?: boolean
 }
 
 /**

@@ -92,6 +92,38 @@ const organization = {
   updatedAt: placedAt,
 }
 
+const settings = {
+  id: ids.organization,
+  name: 'Acme',
+  description: '',
+  slug: 'acme',
+  storeNumber: 1,
+  country: 'JP',
+  currency: 'JPY',
+  hasPrices: true,
+  taxRate: 10,
+  timeZone: 'Asia/Tokyo',
+  status: 'normal',
+  restrictions: [{ label: 'VIP', users: [{ id: ids.user, name: '山田 太郎', email: 'taro@example.jp' }] }],
+  syncRestrictionsWithSiteCodes: false,
+  legalEntities: [
+    { id: 'ACME-KK', name: 'Acme KK', users: [{ id: ids.user, name: '山田 太郎', email: 'taro@example.jp' }] },
+  ],
+  createdAt: placedAt,
+  updatedAt: placedAt,
+}
+
+const member = {
+  id: ids.user,
+  name: '山田 太郎',
+  email: 'taro@example.jp',
+  role: 'admin',
+  disabled: false,
+  lastSeenAt: placedAt,
+  createdAt: placedAt,
+  version: 2,
+}
+
 const tokens = { userId: ids.user, accessToken: 'od_at_…', refreshToken: 'od_rt_…' }
 
 const bulkTransition = {
@@ -147,6 +179,35 @@ export const primaryExamples: Record<string, Example> = {
     body: { name: 'Warehouse', scopes: ['orders:read', 'orders:write'], expiresAt: '2027-01-31T00:00:00Z' },
   },
   createSystemApiKey: { body: { name: 'Reporting', scopes: ['orders:read', 'products:read'] } },
+  rotateApiKey: { body: { graceHours: 24 } },
+  rotateSystemApiKey: { body: { graceHours: 0 } },
+  patchMember: { body: { role: 'admin' }, answer: member },
+  readMember: { answer: member },
+  createInvitation: { body: { role: 'member', email: 'hanako@example.jp' } },
+  acceptInvitation: {
+    body: { name: '鈴木 花子', email: 'hanako@example.jp', password: 'correct horse battery staple' },
+    answer: {
+      organization: { id: ids.organization, name: 'Acme' },
+      role: 'member',
+      user: { id: ids.user, name: '鈴木 花子', email: 'hanako@example.jp' },
+    },
+  },
+  createUser: { body: { name: '鈴木 花子', email: 'hanako@example.jp', isSystemAdmin: false } },
+  patchUser: { body: { disabled: true } },
+  setUserPassword: { body: { password: 'correct horse battery staple' } },
+  usePasswordReset: { body: { password: 'correct horse battery staple' }, answer: { email: 'hanako@example.jp' } },
+  patchMe: { body: { name: '山田 太郎' } },
+  changePassword: {
+    body: { currentPassword: 'correct horse battery staple', newPassword: 'a longer sentence is a better password' },
+    answer: { ended: 2 },
+  },
+  endOtherSessions: { body: {}, answer: { ended: 2 } },
+  createOrganization: { body: { name: 'Acme', slug: 'acme', currency: 'JPY', taxRate: 10 }, answer: settings },
+  readSettings: { answer: settings },
+  patchSettings: {
+    body: { name: 'Acme', taxRate: 10, restrictions: [{ label: 'VIP', userIds: [ids.user] }] },
+    answer: settings,
+  },
   patchPreferences: { body: { theme: 'dark', locale: 'ja' } },
   listOrganizations: { answer: { total: 1, count: 1, value: [organization] } },
   readOrganization: { answer: organization },

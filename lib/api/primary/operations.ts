@@ -1,4 +1,5 @@
 import type { AnyOperation } from '@/lib/http/operation'
+import { accountOperations } from './accounts/operations'
 import { attachmentOperations } from './attachments/operations'
 import { authOperations } from './auth/operations'
 import { bulkOperations } from './bulk/operations'
@@ -6,6 +7,7 @@ import { catalogOperations } from './catalog/operations'
 import { customersRecallOperations } from './customers-recall/operations'
 import { exportOperations } from './export/operations'
 import { historyOperations } from './history/operations'
+import { memberOperations } from './members/operations'
 import { noteOperations } from './notes/operations'
 import { orderActOperations } from './order-acts/operations'
 import { orderOperations } from './orders/operations'
@@ -19,6 +21,8 @@ export const primaryOperations = [
   ...systemOperations,
   ...authOperations,
   ...organizationOperations,
+  ...memberOperations,
+  ...accountOperations,
   ...orderOperations,
   ...orderActOperations,
   ...bulkOperations,

@@ -2,6 +2,7 @@ import { operation } from '@/lib/http/operation'
 import { apiKeyResource } from '@/lib/resources/api-key'
 import {
   apiKeyListSchema,
+  apiKeySchema,
   createdApiKeySchema,
   csrfSchema,
   loginSchema,
@@ -11,6 +12,7 @@ import {
   providersSchema,
   redirectSchema,
   refreshSchema,
+  rotateApiKeySchema,
   sessionSchema,
   tokensSchema,
 } from './schemas'
@@ -151,6 +153,16 @@ const newKey = {
   idempotent: false,
 } as const
 
+const rotation = {
+  tag: 'API keys',
+  description:
+    'The new key has the name, the scopes and the expiry of the old one, whose token goes on for `graceHours`. The new token is in this answer only.',
+  body: rotateApiKeySchema,
+  success: { status: 201, schema: createdApiKeySchema },
+  errors: ['NotFound', 'Conflict'],
+  idempotent: false,
+} as const
+
 export const listApiKeys = operation({
   ...keys,
   id: 'listApiKeys',
@@ -167,6 +179,26 @@ export const createApiKeyOperation = operation({
   method: 'POST',
   path: '/orgs/{orgId}/api-keys',
   summary: 'Make an API key that acts as an admin of the organization',
+  access: 'organization',
+})
+
+export const readApiKey = operation({
+  id: 'readApiKey',
+  method: 'GET',
+  path: '/orgs/{orgId}/api-keys/{keyId}',
+  summary: 'One API key',
+  tag: 'API keys',
+  access: 'organization',
+  success: { status: 200, schema: apiKeySchema },
+  errors: ['NotFound'],
+})
+
+export const rotateApiKey = operation({
+  ...rotation,
+  id: 'rotateApiKey',
+  method: 'POST',
+  path: '/orgs/{orgId}/api-keys/{keyId}:rotate',
+  summary: 'Make a key in the place of one',
   access: 'organization',
 })
 
@@ -200,6 +232,26 @@ export const createSystemApiKey = operation({
   access: 'system',
 })
 
+export const readSystemApiKey = operation({
+  id: 'readSystemApiKey',
+  method: 'GET',
+  path: '/admin/api-keys/{keyId}',
+  summary: 'One API key of the system',
+  tag: 'API keys',
+  access: 'system',
+  success: { status: 200, schema: apiKeySchema },
+  errors: ['NotFound'],
+})
+
+export const rotateSystemApiKey = operation({
+  ...rotation,
+  id: 'rotateSystemApiKey',
+  method: 'POST',
+  path: '/admin/api-keys/{keyId}:rotate',
+  summary: 'Make a key in the place of one of the system',
+  access: 'system',
+})
+
 export const deleteSystemApiKey = operation({
   id: 'deleteSystemApiKey',
   method: 'DELETE',
@@ -224,8 +276,12 @@ export const authOperations = [
   patchPreferences,
   listApiKeys,
   createApiKeyOperation,
+  readApiKey,
+  rotateApiKey,
   deleteApiKey,
   listSystemApiKeys,
   createSystemApiKey,
+  readSystemApiKey,
+  rotateSystemApiKey,
   deleteSystemApiKey,
 ]

@@ -29,6 +29,7 @@ export const preferencesSchema = z
     locale: z.enum(['en', 'ja']),
     theme: z.enum(['light', 'dark', 'auto']),
     density: z.enum(['comfortable', 'compact']),
+    shortcuts: z.boolean().describe('False: shortcuts of a single key are off.'),
   })
   .partial()
   .meta({ id: 'Preferences' })
@@ -38,6 +39,7 @@ export const preferencesPatchSchema = z
     locale: preferencesSchema.shape.locale.nullable(),
     theme: preferencesSchema.shape.theme.nullable(),
     density: preferencesSchema.shape.density.nullable(),
+    shortcuts: preferencesSchema.shape.shortcuts.nullable(),
   })
   .partial()
   .meta({ description: 'Absent: unchanged. Null: taken back, so that the browser decides.' })
@@ -73,6 +75,15 @@ export const newApiKeySchema = z.strictObject({
     .optional(),
 })
 
+export const rotateApiKeySchema = z.strictObject({
+  graceHours: z
+    .int()
+    .min(0)
+    .max(24 * 30)
+    .default(24)
+    .describe('How long the old token goes on; 0 ends it at once.'),
+})
+
 const apiKeyFields = {
   id: z.string(),
   name: z.string(),
@@ -81,6 +92,11 @@ const apiKeyFields = {
   organization: z.string().nullable().describe('Null for a key of the whole system.'),
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
+  createdBy: z
+    .strictObject({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('Null when it was made on the command line.'),
+  replacedBy: z.string().nullable().describe('The key that was made in its place, when it was rotated.'),
   createdAt: z.string(),
   updatedAt: z.string(),
 }

@@ -11,6 +11,8 @@ export const toApiKey = (key: ApiKey): z.output<typeof apiKeySchema> => ({
   organization: key.organizationId,
   expiresAt: toIso(key.expiresAt),
   lastUsedAt: toIso(key.lastUsedAt),
+  createdBy: key.createdBy === null ? null : { id: key.createdBy, name: key.createdByName ?? key.createdBy },
+  replacedBy: key.replacedById,
   createdAt: toIso(key.createdAt),
   updatedAt: toIso(key.updatedAt),
 })

@@ -1,6 +1,7 @@
 import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
 import { organizationResource } from '@/lib/resources/organization'
+import { newOrganizationSchema, settingsPatchSchema, settingsSchema } from './settings'
 import { organizationSchema } from './to-organization'
 
 const tag = 'Organizations'
@@ -28,4 +29,46 @@ export const readOrganization = operation({
   success: { status: 200, schema: organizationSchema },
 })
 
-export const organizationOperations = [listOrganizations, readOrganization]
+export const createOrganizationOperation = operation({
+  id: 'createOrganization',
+  method: 'POST',
+  path: '/orgs',
+  summary: 'Make an organization',
+  tag,
+  access: 'system',
+  body: newOrganizationSchema,
+  success: { status: 201, schema: settingsSchema },
+  errors: ['Conflict'],
+})
+
+export const readSettingsOperation = operation({
+  id: 'readSettings',
+  method: 'GET',
+  path: '/orgs/{orgId}/settings',
+  summary: 'Everything that is set for an organization',
+  tag,
+  access: 'organization',
+  success: { status: 200, schema: settingsSchema },
+})
+
+export const patchSettings = operation({
+  id: 'patchSettings',
+  method: 'PATCH',
+  path: '/orgs/{orgId}/settings',
+  summary: 'Change what is set for an organization',
+  description:
+    'The tenant slug, the store number and the status are for system admins: 403. The currency stays once the catalog has prices: 409. A new time zone moves the days of publication, `prohibited` hides the catalog.',
+  tag,
+  access: 'organization',
+  body: settingsPatchSchema,
+  success: { status: 200, schema: settingsSchema },
+  errors: ['Conflict'],
+})
+
+export const organizationOperations = [
+  listOrganizations,
+  readOrganization,
+  createOrganizationOperation,
+  readSettingsOperation,
+  patchSettings,
+]

@@ -1,0 +1,13 @@
+import { rotateSystemApiKey } from '@/lib/api/primary/auth/operations'
+import { toApiKey } from '@/lib/api/primary/auth/to-api-key'
+import { methods, route } from '@/lib/api/primary/vocabulary'
+import { rotateApiKey } from '@/lib/auth/api-keys'
+
+const hourMs = 60 * 60 * 1000
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: route(rotateSystemApiKey, async ({ tx, actor, params, body, expected }) => {
+    const { key, token } = await rotateApiKey(tx, actor, null, params.keyId, body.graceHours * hourMs, expected)
+    return { ...toApiKey(key), token }
+  }),
+})
