@@ -44,12 +44,12 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
     return column.columns([
       column.accessor('number', {
         id: 'number',
-        meta: { label: t.list.number, width: 136, sort: 'number', descendingFirst: true, skeleton: 0.6 },
+        meta: { label: t.list.number, width: 112, sort: 'number', descendingFirst: true, skeleton: 0.6 },
         cell: ({ row }) => <span className="od-number">{orderName(row.original)}</span>,
       }),
       column.accessor('createdAt', {
         id: 'placed',
-        meta: { label: t.list.placed, width: 132, sort: 'createdAt', descendingFirst: true, skeleton: 0.65 },
+        meta: { label: t.list.placed, width: 116, sort: 'createdAt', descendingFirst: true, skeleton: 0.65 },
         cell: ({ row }) => <RelativeTime iso={row.original.createdAt} timeZone={zoneOf(row.original)} />,
       }),
       withOrganization
@@ -73,29 +73,29 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           }),
       column.accessor('lineItems', {
         id: 'items',
-        meta: { label: t.list.items, skeleton: 0.75 },
+        meta: { label: t.list.items, minWidth: 200, skeleton: 0.75 },
         cell: ({ row }) => <Items items={row.original.lineItems} />,
       }),
       column.accessor('status', {
         id: 'status',
-        meta: { label: t.list.status, width: 132, sort: 'status', skeleton: 0.7 },
+        meta: { label: t.list.status, width: 126, sort: 'status', skeleton: 0.7 },
         cell: ({ row }) => <StatusPill status={row.original.status} />,
       }),
       column.accessor('paymentStatus', {
         id: 'payment',
-        meta: { label: t.order.payment, width: 152, sort: 'paymentStatus', skeleton: 0.6 },
+        meta: { label: t.order.payment, width: 130, sort: 'paymentStatus', skeleton: 0.6 },
         cell: ({ row }) => <AxisPill axis="payment" value={row.original.paymentStatus} />,
       }),
       column.accessor('fulfillmentStatus', {
         id: 'fulfillment',
-        meta: { label: t.order.fulfillment, width: 142, sort: 'fulfillmentStatus', skeleton: 0.7 },
+        meta: { label: t.order.fulfillment, width: 128, sort: 'fulfillmentStatus', skeleton: 0.7 },
         cell: ({ row }) => <AxisPill axis="fulfillment" value={row.original.fulfillmentStatus} />,
       }),
       column.accessor('totalPrice', {
         id: 'total',
         meta: {
           label: currency ? t.list.totalIn({ currency }) : t.list.total,
-          width: 124,
+          width: 122,
           align: 'end',
           sort: 'totalPrice',
           descendingFirst: true,
