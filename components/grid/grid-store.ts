@@ -36,14 +36,20 @@ export type Summary = { cells: number; added: number; removed: number; problems:
  */
 export class GridStore {
   readonly sheet: Sheet
+  /** The cell that has the keyboard. */
   active: Place = { row: 0, column: 0 }
-  anchor: Place = { row: 0, column: 0 }
+  /** The other corner of the selection, which Shift moves. */
+  head: Place = { row: 0, column: 0 }
   range: Range = { top: 0, left: 0, bottom: 0, right: 0 }
+  /** The place the latest act is about: what must be in sight. */
+  shown: Place | undefined
   editing: Editing = false
   /** What the handle is being dragged over. */
   filling: Range | undefined
   /** Whether the keyboard is in the grid: the active cell takes the focus when it changes. */
   hasFocus = false
+  /** Escape was pressed in a cell: Tab now leads out of the grid instead of to the next cell. */
+  left = false
   /** Raised by every change of the rows, not by moving about. */
   version = 0
   #listeners = new Set<() => void>()
@@ -80,28 +86,36 @@ export class GridStore {
 
   #keepInside() {
     this.active = clampPlace(this.active, this.sheet.count, this.columns.length)
-    this.anchor = clampPlace(this.anchor, this.sheet.count, this.columns.length)
-    this.range = rangeOf(this.anchor, this.active)
+    this.head = clampPlace(this.head, this.sheet.count, this.columns.length)
+    this.range = rangeOf(this.active, this.head)
   }
 
-  /** Moves the active cell; `extends` keeps the other end of the selection where it is. */
+  /** Moves the active cell; with `extend` it stays, and the selection reaches from it to the place. */
   select(to: Place, { extend = false } = {}) {
     const place = clampPlace(to, this.sheet.count, this.columns.length)
-    const range = rangeOf(extend ? this.anchor : place, place)
-    if (samePlace(place, this.active) && JSON.stringify(range) === JSON.stringify(this.range)) return
+    if (samePlace(place, this.head) && (extend || samePlace(place, this.active))) return
     this.editing = false
-    this.active = place
-    if (!extend) this.anchor = place
-    this.range = range
+    if (!extend) this.active = place
+    this.head = place
+    this.shown = place
+    this.range = rangeOf(this.active, this.head)
     this.tell()
   }
 
-  /** Selects a rectangle; the active cell is its top left. */
-  selectRange({ top, left, bottom, right }: Range) {
+  /** Selects a rectangle; the active cell is its top left. Nothing scrolls, unless a place is to be shown. */
+  selectRange({ top, left, bottom, right }: Range, shown?: Place) {
     this.editing = false
-    this.active = clampPlace({ row: top, column: left }, this.sheet.count, this.columns.length)
-    this.anchor = clampPlace({ row: bottom, column: right }, this.sheet.count, this.columns.length)
-    this.range = rangeOf(this.anchor, this.active)
+    this.shown = shown
+    this.active = { row: top, column: left }
+    this.head = { row: bottom, column: right }
+    this.#keepInside()
+    this.tell()
+  }
+
+  /** Sets whether Tab leads out of the grid. */
+  leave(left: boolean) {
+    if (this.left === left) return
+    this.left = left
     this.tell()
   }
 
@@ -247,7 +261,8 @@ export class GridStore {
   }
 
   #goBack(step: { at?: Range } | undefined) {
-    if (step?.at && step.at.bottom < this.sheet.count) this.selectRange(step.at)
+    if (!step?.at || step.at.bottom >= this.sheet.count) return
+    this.selectRange(step.at, { row: step.at.top, column: step.at.left })
   }
 
   /** The message about a cell: what the server said, else what can be seen without it. Undefined when it is fine. */
