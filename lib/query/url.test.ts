@@ -15,6 +15,23 @@ const pairs: [text: string, chips: Chip[]][] = [
     [{ path: 'createdAt', operator: 'ge', values: ['2024-01-01T00:00:00.000Z'] }],
   ],
   ['lineItems.price.taxable eq true', [{ path: 'lineItems.price.taxable', operator: 'eq', values: [true] }]],
+  ['createdAt ge @today-6d', [{ path: 'createdAt', operator: 'ge', values: ['@today-6d'] }]],
+  [
+    'createdAt ge @month-1m and createdAt lt @month',
+    [{ path: 'createdAt', operator: 'within', values: ['@month-1m', '@month'] }],
+  ],
+  [
+    "createdAt ge '2024-01-01T00:00:00.000Z' and createdAt lt '2024-01-02T00:00:00.000Z'",
+    [{ path: 'createdAt', operator: 'within', values: ['2024-01-01T00:00:00.000Z', '2024-01-02T00:00:00.000Z'] }],
+  ],
+  [
+    'totalPrice ge 10 and totalPrice lt 20',
+    [
+      { path: 'totalPrice', operator: 'ge', values: [10] },
+      { path: 'totalPrice', operator: 'lt', values: [20] },
+    ],
+  ],
+  ["customer.name eq '@today'", [{ path: 'customer.name', operator: 'eq', values: ['@today'] }]],
   ['closedAt eq null', [{ path: 'closedAt', operator: 'absent', values: [] }]],
   ['closedAt pr', [{ path: 'closedAt', operator: 'present', values: [] }]],
   ["customFields.gift.color ne 'red'", [{ path: 'customFields.gift.color', operator: 'ne', values: ['red'] }]],
@@ -56,4 +73,6 @@ test('a faulty filter is told with its place', () => {
   expect(filterProblem('totalPrice gt', orderResource)).toMatchObject({ position: 13 })
   expect(filterProblem('totalPrice gt 1', orderResource)).toBeUndefined()
   expect(filterProblem('', orderResource)).toBeUndefined()
+  expect(filterProblem('createdAt ge @today and totalPrice gt', orderResource)).toMatchObject({ position: 37 })
+  expect(filterProblem('createdAt ge @someday', orderResource)).toMatchObject({ position: 13 })
 })

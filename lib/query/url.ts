@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors'
+import { findRelativeDates, isRelativeDate, replaceRelativeDates } from '@/lib/relative-date'
 import type { FieldType, Resource } from '@/lib/resources/resource'
 import { readFilter } from './check'
 import type { CheckedFilter, FieldRef, Scalar } from './checked'
@@ -19,6 +20,7 @@ export type ChipOperator =
   | 'lt'
   | 'le'
   | 'between'
+  | 'within'
   | 'co'
   | 'notCo'
   | 'startswith'
@@ -26,7 +28,10 @@ export type ChipOperator =
   | 'present'
   | 'absent'
 
-/** One condition. Dates are ISO text; `between` has two values and includes both, `present` and `absent` have none. */
+/**
+ * One condition. Dates are ISO text, or days that move on by themselves (lib/relative-date.ts). `between` has two
+ * values and includes both; `within`, of dates only, leaves out the second; `present` and `absent` have none.
+ */
 export type Chip = { path: string; operator: ChipOperator; values: Scalar[] }
 
 const presence: ChipOperator[] = ['present', 'absent']
@@ -41,7 +46,7 @@ export const chipOperators: Record<FieldType, readonly ChipOperator[]> = {
   integer: numeric,
   number: numeric,
   boolean: ['eq', ...presence],
-  date: ['ge', 'lt', 'between', ...presence],
+  date: ['within', 'ge', 'lt', ...presence],
   open: text,
   any: text,
 }
@@ -53,7 +58,7 @@ export const filterFromChips = (chips: readonly Chip[], resource: Resource): str
 function printChip({ path, operator, values }: Chip, resource: Resource): string {
   const field = findField(resource, path)
   if (!field) throw new Error(`The resource ${resource.name} has no field ${path}.`)
-  const [first = '', second = ''] = values.map(printScalar)
+  const [first = '', second = ''] = values.map((value) => printOf(field.field.type, value))
   switch (operator) {
     case 'present':
       return `${path} pr`
@@ -65,6 +70,8 @@ function printChip({ path, operator, values }: Chip, resource: Resource): string
       return `not (${path} in (${values.map(printScalar).join(', ')}))`
     case 'between':
       return `${path} ge ${first} and ${path} le ${second}`
+    case 'within':
+      return `${path} ge ${first} and ${path} lt ${second}`
     case 'notCo':
       return `not (${path} co ${first})`
     case 'startswith':
@@ -75,6 +82,9 @@ function printChip({ path, operator, values }: Chip, resource: Resource): string
   }
 }
 
+const printOf = (type: FieldType, value: Scalar): string =>
+  type === 'date' && typeof value === 'string' && isRelativeDate(value) ? value : printScalar(value)
+
 const printScalar = (value: Scalar): string =>
   typeof value === 'string' ? printText(value) : typeof value === 'number' ? printNumber(value) : String(value)
 
@@ -82,19 +92,43 @@ const printScalar = (value: Scalar): string =>
 export function chipsFromFilter(filter: string, resource: Resource): Chip[] | undefined {
   if (filter.trim() === '') return []
   if (filterProblem(filter, resource)) return undefined
-  const chips = flatten(readFilter(filter, resource)).map(chipOf)
-  return chips.every((chip) => chip !== undefined) ? joinRanges(chips) : undefined
+  const relative = new Map(findRelativeDates(filter).map(({ text }, i) => [standIn(i), text]))
+  const chips = flatten(readFilter(withStandIns(filter), resource)).map(chipOf)
+  if (!chips.every((chip) => chip !== undefined)) return undefined
+  const named = chips.map((chip) => ({
+    ...chip,
+    values: chip.values.map((value) => (typeof value === 'string' ? (relative.get(value) ?? value) : value)),
+  }))
+  return joinRanges(named, resource)
+}
+
+/** The query language has no days that move on, so instants nobody means stand for them while it is read. */
+const year1 = Date.parse('0001-01-01T00:00:00Z')
+const standIn = (index: number) => new Date(year1 + index).toISOString()
+const withStandIns = (filter: string) => replaceRelativeDates(filter, (_, index) => standIn(index))
+
+/** A position in the text with stand-ins, in the text as it was written. */
+function positionIn(filter: string, position: number): number {
+  let shift = 0
+  for (const [i, { text, at }] of findRelativeDates(filter).entries()) {
+    if (position < at + shift + standIn(i).length) return position <= at + shift ? position - shift : at
+    shift += standIn(i).length - text.length
+  }
+  return position - shift
 }
 
 /** What is wrong with filter text, with its position for underlining; undefined when nothing is. */
 export function filterProblem(filter: string, resource: Resource): { message: string; position?: number } | undefined {
   try {
-    if (filter.trim() !== '') readFilter(filter, resource)
+    if (filter.trim() !== '') readFilter(withStandIns(filter), resource)
     return undefined
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const position = error.extras.inner?.position
-    return { message: error.message, position: typeof position === 'number' ? position : undefined }
+    return {
+      message: error.message,
+      position: typeof position === 'number' ? positionIn(filter, position) : undefined,
+    }
   }
 }
 
@@ -139,13 +173,16 @@ function complementOf(filter: CheckedFilter): Chip | undefined {
 const shown = (field: FieldRef, value: Scalar): Scalar =>
   field.type === 'date' && typeof value === 'number' ? new Date(value).toISOString() : value
 
-/** `x ge a` directly before `x le b` is one range. */
-function joinRanges(chips: Chip[]): Chip[] {
+/** `x ge a` directly before `x le b` is one range; of dates also directly before `x lt b`. */
+function joinRanges(chips: Chip[], resource: Resource): Chip[] {
   const joined: Chip[] = []
   for (const chip of chips) {
     const last = joined.at(-1)
-    if (last?.operator === 'ge' && chip.operator === 'le' && last.path === chip.path) {
-      joined[joined.length - 1] = { path: chip.path, operator: 'between', values: [last.values[0]!, chip.values[0]!] }
+    const follows = last?.operator === 'ge' && last.path === chip.path
+    const isDate = findField(resource, chip.path)?.field.type === 'date'
+    const operator = chip.operator === 'le' ? 'between' : chip.operator === 'lt' && isDate ? 'within' : undefined
+    if (follows && operator) {
+      joined[joined.length - 1] = { path: chip.path, operator, values: [last.values[0]!, chip.values[0]!] }
     } else {
       joined.push(chip)
     }

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { toIso } from '@/lib/clock'
+import { now, toIso } from '@/lib/clock'
 import { AppError, notFound } from '@/lib/errors'
 import { versioned } from '@/lib/http/reply'
 import { readFilter } from '@/lib/query/check'
 import { readOrderBy } from '@/lib/query/order-by'
 import { filterOrigin } from '@/lib/query/query-error'
 import { readSearch } from '@/lib/query/search'
+import { resolveRelativeDates } from '@/lib/relative-date'
 import { apiKeyResource } from '@/lib/resources/api-key'
 import { attachmentResource } from '@/lib/resources/attachment'
 import { attributeResource } from '@/lib/resources/attribute'
@@ -38,7 +39,9 @@ const resourceOf: Partial<Record<ViewedList, Resource>> = {
 export function requireOpenable(list: ViewedList, { filter, sort, search }: ViewState): void {
   const resource = resourceOf[list]
   try {
-    if (resource && filter?.trim()) readFilter(filter, resource, { ...filterOrigin, parameter: 'state.filter' })
+    // The screens write days that move on; which instants they are when a view is opened is no matter here.
+    const resolved = resolveRelativeDates(filter ?? '', now(), 'UTC')
+    if (resource && resolved.trim()) readFilter(resolved, resource, { ...filterOrigin, parameter: 'state.filter' })
     if (resource && sort?.trim())
       readOrderBy(sort, resource, { code: 'InvalidOrderBy', parameter: 'state.sort', offset: 0 })
     if (search) readSearch(search)

@@ -120,6 +120,11 @@ describe('views of a list', () => {
     expect((await patch(admin, view.id, { name: 'Twice' }, { 'if-match': '"1-x"' })).status).toBe(412)
   })
 
+  test('days that move on by themselves are kept as they are', async () => {
+    const state = { filter: 'createdAt ge @today-6d' }
+    expect((await create(admin, { name: 'This week', state })).body).toMatchObject({ state })
+  })
+
   test.each([
     { list: 'nonsense' },
     { name: ' ' },
