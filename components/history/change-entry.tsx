@@ -70,6 +70,8 @@ type Props = {
   /** Whose batches a link leads to; null for the system's. */
   orgId: string | null
   context: ChangeContext
+  /** The act in the words of its place: “accepted the order”. */
+  verb?: string
   /** What it happened to, where that is not what the whole timeline is about. */
   subject?: string
   /** Stands in the place of the differences, such as the words of a note. */
@@ -79,7 +81,7 @@ type Props = {
 }
 
 /** One line of a timeline: who did what and when, the differences below, the record itself on demand. */
-export function ChangeEntry({ entry, orgId, context, subject, children, actions }: Props) {
+export function ChangeEntry({ entry, orgId, context, verb, subject, children, actions }: Props) {
   const { locale } = useLanguage()
   const m = useHistoryMessages()
   const words = useChangeWords()
@@ -98,7 +100,7 @@ export function ChangeEntry({ entry, orgId, context, subject, children, actions 
         <p>
           <strong className={css.actor}>{words.actor(entry)}</strong>
           {entry.actor.kind === 'apiKey' && <span className={css.tag}>{m.apiKey}</span>}{' '}
-          {words.operation({ operation: entry.operation, entity: context.entity })}
+          {verb ?? words.operation({ operation: entry.operation, entity: context.entity })}
           {subject && <span className={css.subject}>{subject}</span>}
           {entry.surface !== 'web' && entry.actor.kind !== 'system' && (
             <span className={css.surface}>{m.surfaces[entry.surface] ?? entry.surface}</span>

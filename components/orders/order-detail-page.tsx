@@ -26,9 +26,9 @@ import { OrderBar } from './order-bar'
 import css from './order-detail.module.css'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
-import { OrderHistory } from './order-history'
 import { OrderMenu } from './order-menu'
 import { OrderSkeleton } from './order-skeleton'
+import { OrderTimeline } from './order-timeline'
 import { PaymentCard } from './payment-card'
 import { ReadingsPanel } from './readings-panel'
 import { orderName } from './views'
@@ -148,7 +148,13 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
                   </>
                 )}
                 {mayManage && (
-                  <OrderHistory orgId={orgId} order={order} timeZone={timeZone} onUndo={() => void undo()} />
+                  <OrderTimeline
+                    orgId={orgId}
+                    order={order}
+                    parts={parts}
+                    timeZone={timeZone}
+                    onUndo={() => void undo()}
+                  />
                 )}
               </div>
               <div className={css.aside}>

@@ -52,6 +52,19 @@ test('a payment record that begins says what it says and nothing empty', () => {
   ])
 })
 
+test('an objection says which quantities it doubts', () => {
+  const item = (lineId: number, contestedQuantity: number) => ({
+    lineId,
+    originalQuantity: 2,
+    contestedQuantity,
+    reviewedQuantity: null,
+  })
+  const contest = { id: 1, message: 'One broke.', status: 'CONTESTED', items: [item(1, 2), item(2, 1)] }
+  const found = differencesOf({ disputeStatus: ['NONE', 'CONTESTED'], contest: [null, contest] })
+  expect(found.map(({ path }) => path)).toEqual(['disputeStatus', 'contest.message', 'contest.items'])
+  expect(found[2]!.member).toMatchObject({ lineId: 2, contestedQuantity: 1 })
+})
+
 test('custom fields differ key by key', () => {
   expect(
     said({

@@ -157,11 +157,25 @@ function compare(path: string, before: unknown, after: unknown): Difference[] {
   return [{ path, kind: 'value', before: before ?? null, after: after ?? null }]
 }
 
+/**
+ * Of an objection, only what it objects to: a line whose quantity nobody doubts is not worth a word, and the axis of
+ * the order tells its status.
+ */
+function isDoubted({ path, member }: Difference, fields: HistoryEntry['fields']): boolean {
+  if (path === 'contest.status') return !('disputeStatus' in fields)
+  const { originalQuantity, contestedQuantity, reviewedQuantity } = member ?? {}
+  if (path === 'contest.items') return originalQuantity !== contestedQuantity
+  if (path === 'contest.items.reviewedQuantity') return reviewedQuantity !== originalQuantity
+  return path !== 'contest.originalTotalPrice'
+}
+
 /** Every difference of an entry: one for each value, one for each member of a list that came or went. */
 export function differencesOf(fields: HistoryEntry['fields']): Difference[] {
   const names = Object.keys(fields).filter((name) => !unspoken.has(name) && !(name === 'lineItems' && fields.lines))
   const spoken = names.filter((name) => !implied.has(name))
-  return (spoken.length > 0 ? spoken : names).flatMap((name) => compare(name, ...fields[name]!))
+  return (spoken.length > 0 ? spoken : names)
+    .flatMap((name) => compare(name, ...fields[name]!))
+    .filter((each) => !each.path.startsWith('contest') || isDoubted(each, fields))
 }
 
 /** What can be asked of the entries of an order. */
