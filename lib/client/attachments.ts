@@ -140,5 +140,7 @@ export function formatBytes(locale: string, bytes: number): string {
   }).format(value)
 }
 
+const knownNames: Record<string, string> = { 'image/webp': 'WebP', 'image/svg+xml': 'SVG', 'image/jpg': 'JPEG' }
+
 /** `PNG`, `JPEG`, `PDF`: how people call a type. */
-export const typeName = (type: string) => type.slice(type.indexOf('/') + 1).toUpperCase()
+export const typeName = (type: string) => knownNames[type] ?? type.slice(type.indexOf('/') + 1).toUpperCase()
