@@ -7,8 +7,10 @@ import { useState } from 'react'
 import { CopyLine } from '@/components/ui/copy-line'
 import { AxisPill } from '@/components/ui/status-pill'
 import { formatInstant } from '@/lib/client/format'
+import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderLine, OrderParts, Shipment } from '@/lib/client/order-parts'
+import { BlockedButton } from './blocked-button'
 import detail from './order-detail.module.css'
 import css from './parts.module.css'
 import type { PartCardProps } from './payment-card'
@@ -22,14 +24,13 @@ const dialogs = {
 }
 type Act = keyof typeof dialogs
 
-function actsIn({ next, remaining }: OrderParts): Act[] {
-  const may = next.fulfillment
-  return [
-    ...(may.includes('SHIPPED') && remaining.length > 0 ? (['ship'] as const) : []),
-    ...(may.includes('DELIVERED') ? (['deliver'] as const) : []),
-    ...(may.includes('RETURNED') ? (['return'] as const) : []),
-  ]
-}
+const acts: Act[] = ['ship', 'deliver', 'return']
+
+const mayIn = ({ next, remaining }: OrderParts): Record<Act, boolean> => ({
+  ship: next.fulfillment.includes('SHIPPED') && remaining.length > 0,
+  deliver: next.fulfillment.includes('DELIVERED'),
+  return: next.fulfillment.includes('RETURNED'),
+})
 
 type ParcelProps = { shipment: Shipment; at: number; lines: Map<number, OrderLine>; timeZone: string }
 
@@ -71,7 +72,15 @@ function Parcel({ shipment, at, lines, timeZone }: ParcelProps) {
 export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCardProps) {
   const { messages: t } = useLanguage()
   const [asked, setAsked] = useState<Act>()
-  const acts = parts ? actsIn(parts) : []
+  const m = useNoteMessages()
+  const may = parts && mayIn(parts)
+  const first = acts.find((act) => may?.[act])
+  const ended = order.status === 'CANCELED' || (order.status === 'CLOSED' && order.fulfillmentStatus === 'UNFULFILLED')
+  const reason = (act: Act) => {
+    if (ended) return m.notAllowed({ status: t.status[order.status] })
+    if (act === 'ship' && parts?.remaining.length === 0) return m.nothingLeft
+    return m.notNow({ status: t.fulfillment[order.fulfillmentStatus] })
+  }
   const shipments = parts?.shipments ?? []
   const lines = new Map(parts?.lines.map((line) => [line.id, line]))
   const left = parts?.remaining.flatMap(({ lineId, quantity }) => {
@@ -89,17 +98,24 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
         {onAct && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
           <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.fulfillment })}>
-            {acts.map((act, i) => (
-              <Button
-                key={act}
-                variant={i === 0 ? 'default' : 'subtle'}
-                size="compact-sm"
-                aria-disabled={busy || undefined}
-                onClick={() => !busy && setAsked(act)}
-              >
-                {t.parts[act]}
-              </Button>
-            ))}
+            {may &&
+              acts.map((act) =>
+                may[act] ? (
+                  <Button
+                    key={act}
+                    variant={act === first ? 'default' : 'subtle'}
+                    size="compact-sm"
+                    aria-disabled={busy || undefined}
+                    onClick={() => !busy && setAsked(act)}
+                  >
+                    {t.parts[act]}
+                  </Button>
+                ) : (
+                  <BlockedButton key={act} variant="default" size="compact-sm" reason={reason(act)}>
+                    {t.parts[act]}
+                  </BlockedButton>
+                ),
+              )}
           </div>
         )}
       </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { CopyLine } from '@/components/ui/copy-line'
 import { formatAmount, formatMoney, formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -7,8 +8,14 @@ import type { Order } from '@/lib/client/orders'
 import css from './line-items.module.css'
 import detail from './order-detail.module.css'
 
+type Props = {
+  order: Order
+  /** Whose catalog the products are opened in; left out for readers who may not. */
+  orgId?: string
+}
+
 /** What was ordered, as it was then, and what it comes to. */
-export function LineItems({ order }: { order: Order }) {
+export function LineItems({ order, orgId }: Props) {
   const { locale, messages: t } = useLanguage()
   const { currency, lineItems } = order
   const amount = (minor: number) => formatAmount(locale, currency, minor)
@@ -41,10 +48,20 @@ export function LineItems({ order }: { order: Order }) {
           </tr>
         </thead>
         <tbody>
-          {lineItems.map(({ productName, variantTitle, sku, price, quantity }, i) => (
+          {lineItems.map(({ product, productName, variantTitle, sku, price, quantity }, i) => (
             <tr key={i}>
               <td>
-                <span className={css.product}>{productName}</span>
+                {orgId && product ? (
+                  <Link
+                    className={`${css.product} ${css.link}`}
+                    href={`/orgs/${orgId}/products/${product}`}
+                    prefetch={false}
+                  >
+                    {productName}
+                  </Link>
+                ) : (
+                  <span className={css.product}>{productName}</span>
+                )}
                 <span className={css.variant}>
                   {variantTitle}
                   {price.taxable === false && <span className={css.tag}>{t.order.notTaxed}</span>}

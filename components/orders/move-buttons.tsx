@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type Order, transitionsQuery } from '@/lib/client/orders'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import type { OrderStatus } from '@/lib/resources/order'
+import { BlockedButton } from './blocked-button'
 import css from './order-detail.module.css'
 
 const keys: Partial<Record<OrderStatus, string>> = { ACCEPTED: 'a', PROCESSING: 'p', CLOSED: 'c', CANCELED: '!' }
@@ -53,12 +54,9 @@ export function MoveButtons({ orgId, order, busy, onMove }: Props) {
           </Button>
         ))}
       {data?.blocked?.map(({ status, reason }) => (
-        <Tooltip key={status} label={reason} multiline maw={320}>
-          <Button variant="default" data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
-            {label(status)}
-            <span className="od-hidden">. {reason}</span>
-          </Button>
-        </Tooltip>
+        <BlockedButton key={status} variant="default" reason={reason}>
+          {label(status)}
+        </BlockedButton>
       ))}
     </div>
   )

@@ -3,8 +3,8 @@
 import { ActionIcon } from '@mantine/core'
 import { IconBraces, IconChevronDown, IconChevronLeft, IconChevronUp, IconTerminal2 } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { useGo } from '@/lib/client/editing/use-unsaved'
 import { formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
@@ -16,13 +16,13 @@ type Props = { orgId: string; orderId: string; onCurl: () => void; onJson: () =>
 /** Above the order: back to the list, on to its neighbours there, and what integrators look for. */
 export function OrderBar({ orgId, orderId, onCurl, onJson, menu }: Props) {
   const { locale, messages: t } = useLanguage()
-  const router = useRouter()
+  const openPage = useGo()
   const { listHref, position, previous, next } = useNeighbours(orgId, orderId)
-  const go = (href: string | undefined) => href && router.push(href)
+  const go = (href: string | undefined) => href && openPage(href)
   useShortcuts([
     { keys: [']'], group: 'order', label: t.shortcuts.nextOrder, run: () => go(next) },
     { keys: ['['], group: 'order', label: t.shortcuts.previousOrder, run: () => go(previous) },
-    { keys: ['u'], group: 'order', label: t.shortcuts.back, run: () => router.push(listHref) },
+    { keys: ['u'], group: 'order', label: t.shortcuts.back, run: () => go(listHref) },
   ])
   const step = (href: string | undefined, label: string, key: string, Icon: typeof IconChevronUp) =>
     href ? (

@@ -9,6 +9,7 @@ import { MessagePage } from '@/components/ui/message-page'
 import { PageTitle } from '@/components/ui/page-title'
 import { copyText } from '@/lib/client/clipboard'
 import { toCurl } from '@/lib/client/curl'
+import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict, useOrderChange } from '@/lib/client/order-change'
 import { type OrderAct, partsQuery } from '@/lib/client/order-parts'
@@ -18,6 +19,7 @@ import type { CancelReason, OrderStatus } from '@/lib/resources/order'
 import { ConflictNotice } from './conflict-notice'
 import { CustomFields } from './custom-fields'
 import { CustomerCard } from './customer-card'
+import { CustomerOrders } from './customer-orders'
 import { DisputeCard } from './dispute-card'
 import { FulfillmentCard } from './fulfillment-card'
 import { LineItems } from './line-items'
@@ -43,6 +45,7 @@ const JsonDrawer = dynamic(() => import('./json-drawer').then((module) => module
 /** One order, with everything that may be done to it. */
 export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: string }) {
   const t = useMessages()
+  const notes = useNoteMessages()
   const { organization, mayManage } = useCurrentOrganization()
   const { data: tagged, error, refetch } = useQuery(orderQuery(orgId, orderId))
   const {
@@ -120,6 +123,11 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
               buttonRef={menuButton}
               onVersions={() => setDialog('versions')}
               onContest={parts?.next.dispute.includes('CONTESTED') ? () => setDialog('contest') : undefined}
+              whyNotContest={
+                parts && order && !parts.next.dispute.includes('CONTESTED')
+                  ? notes.notNow({ status: t.dispute[order.disputeStatus] })
+                  : undefined
+              }
             />
           )
         }
@@ -137,7 +145,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
             )}
             <div className={css.columns}>
               <div className={css.main}>
-                <LineItems order={order} />
+                <LineItems order={order} orgId={mayManage ? orgId : undefined} />
                 {partsError && !parts ? (
                   <Failure title={t.parts.failed} error={partsError} onRetry={() => refetchParts()} />
                 ) : (
@@ -159,6 +167,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
               </div>
               <div className={css.aside}>
                 <CustomerCard key={`customer ${order.id}`} order={order} onSave={save(t.order.customerSaved)} />
+                {mayManage && <CustomerOrders orgId={orgId} order={order} timeZone={timeZone} />}
                 <OrderFacts order={order} timeZone={timeZone} withoutAxes />
                 {mayManage && <ReadingsPanel orgId={orgId} orderId={orderId} />}
                 <CustomFields key={`fields ${order.id}`} order={order} onSave={save(t.order.customFieldsSaved)} />

@@ -8,12 +8,13 @@ import { useMessages } from '@/lib/client/messages/use-messages'
 type Props = {
   buttonRef: RefObject<HTMLButtonElement | null>
   onVersions: () => void
-  /** Absent while the order cannot be contested. */
+  /** Absent while the order cannot be contested; then it says why. */
   onContest?: () => void
+  whyNotContest?: string
 }
 
 /** What is rarely needed of an order. */
-export function OrderMenu({ buttonRef, onVersions, onContest }: Props) {
+export function OrderMenu({ buttonRef, onVersions, onContest, whyNotContest }: Props) {
   const t = useMessages()
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 80 }}>
@@ -26,11 +27,16 @@ export function OrderMenu({ buttonRef, onVersions, onContest }: Props) {
         <Menu.Item leftSection={<IconVersions size={16} />} onClick={onVersions}>
           {t.parts.versions}
         </Menu.Item>
-        {onContest && (
-          <Menu.Item leftSection={<IconMessageExclamation size={16} />} onClick={onContest}>
-            {t.parts.contest}
-          </Menu.Item>
-        )}
+        <Menu.Item
+          leftSection={<IconMessageExclamation size={16} />}
+          aria-disabled={onContest === undefined || undefined}
+          data-disabled={onContest === undefined || undefined}
+          closeMenuOnClick={onContest !== undefined}
+          onClick={onContest}
+        >
+          {t.parts.contest}
+          {whyNotContest && <span style={{ display: 'block', fontSize: 12.5, maxWidth: 260 }}>{whyNotContest}</span>}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

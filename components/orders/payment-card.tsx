@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { CopyLine } from '@/components/ui/copy-line'
 import { AxisPill } from '@/components/ui/status-pill'
 import { formatInstant, formatMoney } from '@/lib/client/format'
+import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
 import type { PaymentStatus } from '@/lib/resources/order'
+import { BlockedButton } from './blocked-button'
 import detail from './order-detail.module.css'
 import css from './parts.module.css'
 import { orderName } from './views'
@@ -18,6 +20,8 @@ const PaymentDialog = dynamic(() => import('./payment-dialog').then((module) => 
 
 /** Buttons in the order people look for them; a refund in part is a way to refund. */
 const shown: PaymentStatus[] = ['PAID', 'REFUNDED', 'AUTHORIZED', 'PROCESSING', 'FAILED', 'VOIDED']
+/** What people look for even when it is not possible now; the others are there when they are. */
+const expected = new Set<PaymentStatus>(['PAID', 'REFUNDED'])
 
 export type PartCardProps = {
   order: Order
@@ -33,7 +37,12 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
   const { locale, messages: t } = useLanguage()
   const [asked, setAsked] = useState<PaymentStatus>()
   const payment = parts?.payment
-  const allowed = shown.filter((status) => parts?.next.payment.includes(status))
+  const m = useNoteMessages()
+  const mayBecome = (status: PaymentStatus) => parts?.next.payment.includes(status) ?? false
+  // What it is already needs no button: the pill says so.
+  const offered = shown.filter(
+    (status) => mayBecome(status) || (parts && expected.has(status) && status !== order.paymentStatus),
+  )
   const money = (minor: number) => formatMoney(locale, order.currency, minor)
   const facts: [string, React.ReactNode][] = payment
     ? [
@@ -64,17 +73,28 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
         {onAct && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
           <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.payment })}>
-            {allowed.map((status) => (
-              <Button
-                key={status}
-                variant={status === 'PAID' || status === 'REFUNDED' ? 'default' : 'subtle'}
-                size="compact-sm"
-                aria-disabled={busy || undefined}
-                onClick={() => !busy && setAsked(status)}
-              >
-                {t.parts.pay[status]}
-              </Button>
-            ))}
+            {offered.map((status) =>
+              mayBecome(status) ? (
+                <Button
+                  key={status}
+                  variant={expected.has(status) ? 'default' : 'subtle'}
+                  size="compact-sm"
+                  aria-disabled={busy || undefined}
+                  onClick={() => !busy && setAsked(status)}
+                >
+                  {t.parts.pay[status]}
+                </Button>
+              ) : (
+                <BlockedButton
+                  key={status}
+                  variant="default"
+                  size="compact-sm"
+                  reason={m.notNow({ status: t.payment[order.paymentStatus] })}
+                >
+                  {t.parts.pay[status]}
+                </BlockedButton>
+              ),
+            )}
           </div>
         )}
       </div>

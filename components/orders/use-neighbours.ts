@@ -45,9 +45,9 @@ export function useNeighbours(orgId: string, orderId: string): Neighbours {
       enabled,
     }
   }
-  // Without a list in the address the plain one is taken, if it was on screen before; it is not fetched for this.
+  // Without a list in the address it is the plain one: its first page has no address of its own.
   const { data: page } = useQuery({
-    ...pageQuery(state, given !== null),
+    ...pageQuery(state, true),
     placeholderData: keepPreviousData,
   })
   const index = page?.value.findIndex(({ id }) => id === orderId) ?? -1
