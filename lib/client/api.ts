@@ -38,10 +38,16 @@ export type ListAnswer<T> = {
   value: T[]
 }
 
-type Options = { body?: unknown; etag?: string | null; signal?: AbortSignal }
+type Options = {
+  body?: unknown
+  etag?: string | null
+  signal?: AbortSignal
+  /** Beside, or instead of, those that are always sent: `prefer`, or an `idempotency-key` that is to be used again. */
+  headers?: Record<string, string>
+}
 
 /** `crypto.randomUUID` exists on secure origins only, and a shop's own network may be plain http. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
@@ -66,6 +72,7 @@ export async function callApi<T>(method: string, path: string, options: Options 
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (etag) headers['if-match'] = etag
   if (method === 'POST') headers['idempotency-key'] = newKey()
+  Object.assign(headers, options.headers)
   const init: RequestInit = {
     method,
     headers,
