@@ -4,6 +4,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
+import { UploadQueue } from '@/components/media/upload-queue'
 import { useSignInAgain } from '@/lib/client/editing/sign-in-again'
 import { useGo, useWaitingLeave } from '@/lib/client/editing/use-unsaved'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -86,6 +87,7 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       {help && <ShortcutSheet onClose={() => setHelp(false)} />}
       {palette && <Palette onClose={() => setPalette(false)} />}
+      <UploadQueue />
       {isLeaving && <LeaveDialog />}
       {isSignedOut && <SignInAgain />}
     </div>
