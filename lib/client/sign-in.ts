@@ -35,9 +35,11 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   }
 }
 
-/** Ends the session on the server and loads the sign-in page anew, so that nothing read before stays in memory. */
-export async function signOut(): Promise<void> {
+/** Ends the session on the server and loads a page anew, so that nothing read before stays in memory. */
+export async function signOutTo(href: string): Promise<void> {
   await submit('signout', {}).catch(() => undefined)
   await (await import('./editing/drafts')).dropAllDrafts()
-  window.location.assign('/sign-in?reason=signedOut')
+  window.location.assign(href)
 }
+
+export const signOut = () => signOutTo('/sign-in?reason=signedOut')

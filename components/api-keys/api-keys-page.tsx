@@ -1,0 +1,90 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconKey, IconPlus } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { NoPermission } from '@/components/data-table/list-empty'
+import css from '@/components/people/desk.module.css'
+import { DeskPage, Section, Waiting } from '@/components/people/desk-page'
+import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { ActDialog } from '@/components/ui/act-dialog'
+import { Failure, statusOf } from '@/components/ui/failure'
+import { MessagePage } from '@/components/ui/message-page'
+import { type ApiKey, apiKeysKey, apiKeysQuery, revokeApiKey } from '@/lib/client/api-keys'
+import { formatRelative } from '@/lib/client/format'
+import { inDialog } from '@/lib/client/in-dialog'
+import { useApiKeyMessages } from '@/lib/client/messages/areas/api-keys'
+import { useLanguage } from '@/lib/client/messages/use-messages'
+import { showToast } from '@/lib/client/toasts'
+import { KeyTable } from './key-table'
+import { NewKeyDialog } from './new-key-dialog'
+import { RotateDialog } from './rotate-dialog'
+
+/** The API keys of an organization; with null those of the whole system. */
+export function ApiKeysPage({ orgId }: { orgId: string | null }) {
+  const { locale } = useLanguage()
+  const m = useApiKeyMessages()
+  const queryClient = useQueryClient()
+  const { organization } = useCurrentOrganization()
+  const keys = useQuery(apiKeysQuery(orgId))
+  const [creating, setCreating] = useState(false)
+  const [rotating, setRotating] = useState<ApiKey>()
+  const [revoking, setRevoking] = useState<ApiKey>()
+  const refresh = () => queryClient.invalidateQueries({ queryKey: apiKeysKey(orgId) })
+  const title = orgId === null ? m.systemTitle : m.title
+  const timeZone =
+    (orgId === null ? undefined : organization?.timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const isRefused = statusOf(keys.error) === 403
+  const create = (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
+      {m.create}
+    </Button>
+  )
+  return (
+    <DeskPage title={title} within={[orgId === null ? undefined : organization?.name]} actions={!isRefused && create}>
+      {isRefused ? (
+        <NoPermission />
+      ) : keys.error && !keys.data ? (
+        <Failure title={m.failed} error={keys.error} onRetry={() => keys.refetch()} />
+      ) : keys.data?.total === 0 ? (
+        <MessagePage icon={<IconKey size={32} stroke={1.5} />} title={m.none} text={m.noneText} />
+      ) : (
+        <Section title={title} text={orgId === null ? m.systemText : m.text}>
+          {keys.data ? (
+            <KeyTable keys={keys.data.value} timeZone={timeZone} onRotate={setRotating} onRevoke={setRevoking} />
+          ) : (
+            <Waiting rows={4} />
+          )}
+          {keys.data && keys.data.total > keys.data.count && (
+            <p className={css.small}>{m.most({ shown: keys.data.count, total: keys.data.total })}</p>
+          )}
+        </Section>
+      )}
+      {creating && <NewKeyDialog orgId={orgId} onMade={refresh} onClose={() => setCreating(false)} />}
+      {rotating && (
+        <RotateDialog orgId={orgId} apiKey={rotating} onMade={refresh} onClose={() => setRotating(undefined)} />
+      )}
+      {revoking && (
+        <ActDialog
+          title={m.revokeTitle({ name: revoking.name })}
+          confirm={m.revoke}
+          danger
+          onClose={() => setRevoking(undefined)}
+          onConfirm={async () => {
+            await inDialog(revokeApiKey(orgId, revoking.id))
+            showToast({ kind: 'done', title: m.revoked({ name: revoking.name }) })
+            await refresh()
+          }}
+        >
+          <p>{m.revokeText({ hint: revoking.hint })}</p>
+          <p className={css.small}>
+            {revoking.lastUsedAt
+              ? m.lastUsedAt({ when: formatRelative(locale, revoking.lastUsedAt, Date.now()) })
+              : m.neverUsed}
+          </p>
+        </ActDialog>
+      )}
+    </DeskPage>
+  )
+}

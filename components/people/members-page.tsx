@@ -1,0 +1,177 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch, IconUserPlus, IconUserSearch } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { NoPermission } from '@/components/data-table/list-empty'
+import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { ActDialog } from '@/components/ui/act-dialog'
+import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
+import { MessagePage } from '@/components/ui/message-page'
+import { inDialog } from '@/lib/client/in-dialog'
+import {
+  changeRole,
+  type Invitation,
+  invitationsQuery,
+  type Member,
+  membersKey,
+  membersQuery,
+  ownersQuery,
+  removeMember,
+  revokeInvitation,
+} from '@/lib/client/members'
+import { usePeopleMessages } from '@/lib/client/messages/areas/people'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { showToast } from '@/lib/client/toasts'
+import type { MemberRole } from '@/lib/resources/member'
+import css from './desk.module.css'
+import { DeskPage, Section, Waiting } from './desk-page'
+import { InvitationTable } from './invitation-table'
+import { InviteDialog } from './invite-dialog'
+import { MemberTable } from './member-table'
+
+/** Who has which role in an organization, and the links by which others get one. */
+export function MembersPage({ orgId }: { orgId: string }) {
+  const t = useMessages()
+  const m = usePeopleMessages()
+  const queryClient = useQueryClient()
+  const { me, organization, role } = useCurrentOrganization()
+  const [search, setSearch] = useState('')
+  const words = useDeferredValue(search.trim())
+  const members = useQuery(membersQuery(orgId, words))
+  const owners = useQuery(ownersQuery(orgId))
+  const invitations = useQuery(invitationsQuery(orgId))
+  const [inviting, setInviting] = useState(false)
+  const [removing, setRemoving] = useState<Member>()
+  const timeZone = organization?.timeZone ?? 'UTC'
+  const mayMakeOwners = me?.isSystemAdmin === true || role === 'owner'
+
+  const refresh = () => queryClient.invalidateQueries({ queryKey: membersKey(orgId) })
+  const tellFailure = (error: unknown) =>
+    showToast({ kind: 'failed', title: t.toast.failed, text: explain(error, t), requestId: requestIdOf(error) })
+
+  const { mutate: give } = useMutation({
+    mutationFn: ({ member, next }: { member: Member; next: MemberRole; from?: MemberRole }) =>
+      changeRole(orgId, member.id, next),
+    onSuccess: (_, { member, next, from }) =>
+      showToast({
+        kind: 'done',
+        title: m.roleChanged({ name: member.name, role: t.roles[next] ?? next }),
+        undo: from && (() => give({ member, next: from })),
+      }),
+    onError: tellFailure,
+    // Changing one's own role changes what one may do here.
+    onSettled: (_, __, { member }) =>
+      Promise.all([refresh(), member.id === me?.id ? queryClient.invalidateQueries({ queryKey: ['me'] }) : undefined]),
+  })
+  const { mutate: revoke } = useMutation({
+    mutationFn: (invitation: Invitation) => revokeInvitation(orgId, invitation.id),
+    onSuccess: () => showToast({ kind: 'done', title: m.revoked }),
+    onError: tellFailure,
+    onSettled: refresh,
+  })
+
+  const isRefused = statusOf(members.error) === 403
+  return (
+    <DeskPage
+      title={m.members}
+      within={[organization?.name]}
+      actions={
+        !isRefused && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
+            {m.invite}
+          </Button>
+        )
+      }
+    >
+      {isRefused ? (
+        <NoPermission />
+      ) : (
+        <>
+          <Section
+            title={m.members}
+            text={m.membersText}
+            actions={
+              <TextInput
+                type="search"
+                className={css.search}
+                aria-label={m.search}
+                placeholder={m.searchHint}
+                leftSection={<IconSearch size={16} />}
+                spellCheck={false}
+                autoComplete="off"
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+            }
+          >
+            {members.error && !members.data ? (
+              <Failure title={m.failedMembers} error={members.error} onRetry={() => members.refetch()} />
+            ) : !members.data ? (
+              <Waiting rows={4} />
+            ) : members.data.total === 0 ? (
+              <MessagePage icon={<IconUserSearch size={32} stroke={1.5} />} title={m.nobody} text={m.nobodyText} />
+            ) : (
+              <>
+                <MemberTable
+                  members={members.data.value}
+                  timeZone={timeZone}
+                  meId={me?.id}
+                  mayMakeOwners={mayMakeOwners}
+                  owners={owners.data}
+                  onRole={(member, next) => give({ member, next, from: member.role })}
+                  onRemove={setRemoving}
+                />
+                {members.data.total > members.data.count && (
+                  <p className={css.small}>{m.moreMembers({ shown: members.data.count, total: members.data.total })}</p>
+                )}
+              </>
+            )}
+          </Section>
+          <Section title={m.invitations} text={m.invitationsText}>
+            {invitations.error && !invitations.data ? (
+              <Failure title={m.failedInvitations} error={invitations.error} onRetry={() => invitations.refetch()} />
+            ) : !invitations.data ? (
+              <Waiting rows={2} />
+            ) : invitations.data.total === 0 ? (
+              <p className={css.small}>{m.noInvitations}</p>
+            ) : (
+              <InvitationTable
+                invitations={invitations.data.value}
+                timeZone={timeZone}
+                mayMakeOwners={mayMakeOwners}
+                onRevoke={revoke}
+              />
+            )}
+          </Section>
+        </>
+      )}
+      {inviting && (
+        <InviteDialog
+          orgId={orgId}
+          timeZone={timeZone}
+          mayMakeOwners={mayMakeOwners}
+          onClose={() => setInviting(false)}
+        />
+      )}
+      {removing && (
+        <ActDialog
+          title={m.removeTitle({ name: removing.name })}
+          confirm={m.remove}
+          danger
+          onClose={() => setRemoving(undefined)}
+          onConfirm={async () => {
+            await inDialog(removeMember(orgId, removing.id))
+            showToast({ kind: 'done', title: m.removed({ name: removing.name }) })
+            await refresh()
+            if (removing.id === me?.id) window.location.assign('/')
+          }}
+        >
+          <p>{m.removeText({ name: removing.name, organization: organization?.name ?? '' })}</p>
+          {removing.id === me?.id && <p>{m.removeSelf}</p>}
+        </ActDialog>
+      )}
+    </DeskPage>
+  )
+}
