@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useState } from 'react'
 import { meQuery } from '@/lib/client/me'
 import { type Locale, locales } from '@/lib/client/messages/locale'
@@ -62,6 +63,15 @@ export function AccountMenuOpened() {
             data={locales.map((value) => ({ value, label: names[value] }))}
           />
         </div>
+        <Button
+          component={Link}
+          href="/account"
+          prefetch={false}
+          variant="default"
+          leftSection={<IconUser size={16} />}
+        >
+          {t.places.account}
+        </Button>
         <Button
           variant="default"
           leftSection={<IconLogout size={16} />}

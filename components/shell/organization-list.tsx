@@ -2,8 +2,8 @@
 
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useGo } from '@/lib/client/editing/use-unsaved'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { useCurrentOrganization } from './current-organization'
 import { OrganizationButton } from './organization-button'
@@ -15,7 +15,7 @@ const searchFrom = 8
 /** The organization's button with the list of all: choosing one changes whose desk it is. */
 export function OrganizationList({ onLeave }: { onLeave?: () => void }) {
   const t = useMessages()
-  const router = useRouter()
+  const go = useGo()
   const [search, setSearch] = useState('')
   const { organizations, organization, me } = useCurrentOrganization()
   const searchable = organizations.length >= searchFrom
@@ -57,7 +57,7 @@ export function OrganizationList({ onLeave }: { onLeave?: () => void }) {
       onOptionSubmit={(id) => {
         combobox.closeDropdown()
         onLeave?.()
-        router.push(`/orgs/${id}/orders`)
+        go(`/orgs/${id}/orders`)
       }}
     >
       <Combobox.Target targetType="button" withAriaAttributes>
