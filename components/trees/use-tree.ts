@@ -2,11 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
-import { readLevels, readNodes, type TreeKind, treeKey } from '@/lib/client/trees'
+import { type LevelAnswer, readLevels, readNodes, type TreeKind, treeKey } from '@/lib/client/trees'
+import { withLevels } from './tree-state'
 import { createTreeStore, type TreeReader, type TreeStore } from './tree-store'
 
 /** A tree of this screen's own; another one when `archived` changes, open where the earlier one was. */
-export function useTree(kind: TreeKind, archived: boolean, expanded: Iterable<string> = []): TreeStore {
+export function useTree(kind: TreeKind, archived: boolean, initial?: LevelAnswer[]): TreeStore {
   const queryClient = useQueryClient()
   const [kept, setKept] = useState<{ archived: boolean; store: TreeStore }>()
   if (kept && kept.archived === archived && kept.store.kind === kind) return kept.store
@@ -17,8 +18,9 @@ export function useTree(kind: TreeKind, archived: boolean, expanded: Iterable<st
     levels: (parents, from, limit) => ask('levels', () => readLevels(kind, parents, { archived, from, limit })),
     nodes: (ids) => ask('nodes', () => readNodes(kind, ids, archived)),
   }
-  const open = kept?.store.kind === kind ? kept.store.get().expanded : expanded
+  const open = kept?.store.kind === kind ? kept.store.get().expanded : []
   const store = createTreeStore(kind, reader, open)
+  if (initial && !kept) store.apply((state) => withLevels(state, initial))
   setKept({ archived, store })
   return store
 }

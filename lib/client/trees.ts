@@ -121,3 +121,28 @@ export const readEntity = (kind: TreeKind, id: string, signal?: AbortSignal) =>
 
 /** Everything remembered about a tree: whoever changes nodes elsewhere makes it stale. */
 export const treeKey = (kind: TreeKind) => ['tree', kind] as const
+
+/** What an editor may send; what is left out stays. */
+export type EntityPatch = Partial<Omit<TreeEntity, 'id' | 'parent' | 'createdAt' | 'updatedAt'>> & {
+  parentId?: string | null
+}
+
+export const patchEntity = (kind: TreeKind, id: string, patch: EntityPatch, etag: string | null) =>
+  callApi<TreeEntity>('PATCH', `/${kind}/${id}`, { body: patch, etag })
+
+export const createEntity = (kind: TreeKind, body: EntityPatch & { name: string }) =>
+  callApi<TreeEntity>('POST', `/${kind}`, { body })
+
+/** How a node is deleted: what products get instead, and what becomes of the nodes below it. */
+export type Replacement = { by?: string; children?: 'delete' | 'moveUp' }
+
+/** Deletes a node; a category's children always move up to its parent. */
+export async function deleteEntity(kind: TreeKind, id: string, version: number, replacement: Replacement = {}) {
+  const etag = versionTag(version)
+  const { by, children } = replacement
+  if (by === undefined && (kind === 'categories' || children !== 'moveUp')) {
+    return callApi<undefined>('DELETE', `/${kind}/${id}`, { etag })
+  }
+  const body = kind === 'categories' ? { by } : { by, children }
+  return callApi<undefined>('POST', `/${kind}/${id}/replace`, { body, etag })
+}

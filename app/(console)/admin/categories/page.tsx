@@ -1,0 +1,10 @@
+import { GET as readLevels } from '@/app/api/categories/levels/route'
+import { isFirstLoad, readApi } from '@/app/read-api'
+import { TreePage } from '@/components/trees/tree-page'
+import type { LevelAnswer } from '@/lib/client/trees'
+
+export default async function Page() {
+  const path = '/categories:levels?parentIds=root&archived=true'
+  const answer = (await isFirstLoad()) ? await readApi(readLevels, path) : undefined
+  return <TreePage kind="categories" initial={(answer?.data as { value: LevelAnswer[] } | undefined)?.value} />
+}
