@@ -116,27 +116,42 @@ export const operation = <
 
 export const isUnsafe = (method: Method) => method !== 'GET'
 
-/** `/orders/{orderId}` against `/orders/abc` → `{orderId: 'abc'}`; undefined when it is another path. */
-export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const wanted = pattern.split('/')
-  const given = path.split('/')
-  if (wanted.length !== given.length) return undefined
-  const params: Record<string, string> = {}
-  for (const [i, part] of wanted.entries()) {
-    let segment: string
-    try {
-      segment = decodeURIComponent(given[i]!)
-    } catch {
-      return undefined
+/** The parameters in a path's segments, or undefined when it is another path. */
+export type PathPattern = (path: string) => Record<string, string> | undefined
+
+/** `/orders/{orderId}` → a function: `/orders/abc` → `{orderId: 'abc'}`. */
+export function pathPattern(pattern: string): PathPattern {
+  const parts = pattern.split('/').map((text) => {
+    const [, before = '', name, after = ''] = /^([^{]*)\{(\w+)\}(.*)$/.exec(text) ?? []
+    return { text, before, name, after }
+  })
+  return (path) => {
+    const given = path.split('/')
+    if (given.length !== parts.length) return undefined
+    const params: Record<string, string> = {}
+    for (const [i, { text, before, name, after }] of parts.entries()) {
+      const segment = decodedSegment(given[i]!)
+      if (segment === undefined) return undefined
+      if (name === undefined) {
+        if (segment !== text) return undefined
+      } else {
+        const value = segment.slice(before.length, segment.length - after.length)
+        if (!segment.startsWith(before) || !segment.endsWith(after) || value === '') return undefined
+        params[name] = value
+      }
     }
-    const [, before = '', name, after = ''] = /^([^{]*)\{(\w+)\}(.*)$/.exec(part) ?? []
-    if (name === undefined) {
-      if (segment !== part) return undefined
-    } else {
-      const value = segment.slice(before.length, segment.length - after.length)
-      if (!segment.startsWith(before) || !segment.endsWith(after) || value === '') return undefined
-      params[name] = value
-    }
+    return params
   }
-  return params
 }
+
+function decodedSegment(segment: string): string | undefined {
+  if (!segment.includes('%')) return segment
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return undefined
+  }
+}
+
+/** `/orders/{orderId}` against `/orders/abc` → `{orderId: 'abc'}`; undefined when it is another path. */
+export const matchPath = (pattern: string, path: string) => pathPattern(pattern)(path)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
-import { type Database, database, type Reader, storeFailure, type Tx } from '@/db'
+import { type Database, database, type Reader, type Tx } from '@/db'
 import { type Actor, anonymous } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import type { Expected } from '@/lib/expected-version'
@@ -10,18 +10,21 @@ import type { Organization } from '@/lib/organizations/organization'
 import { mayTakeLong } from '@/lib/query/effort'
 import type { ExpandTree } from '@/lib/query/expand'
 import type { ListQuery } from '@/lib/query/list-query'
+import { type Answer, complete, serialize, serializeFailure, statusOf, toResponse } from './answer'
 import { requireRights, requireToken } from './authorize'
-import { type Claim, claimRunning, findRecorded, hashRequest, type Recorded, readKey, record } from './idempotency'
+import { toAppError } from './failures'
 import { log } from './log'
-import { type AnyOperation, isUnsafe, type Method, matchPath, type Operation, type PathParameters } from './operation'
+import { type AnyOperation, isUnsafe, type Method, type Operation, type PathParameters, pathPattern } from './operation'
 import { isLenient } from './prefer'
 import { clientAddress, countRequest } from './rate-limit'
 import { defaultMaxBodyBytes, parseJson, readBytes } from './read-body'
 import { type PageToken, pageTokenOf, type ReadQuery, readQuery } from './read-query'
-import { asReply, entityTag, namesTag, type Reply, readExpected } from './reply'
+import { asReply, namesTag, readExpected } from './reply'
 import { requestIdPattern } from './request-id'
+import { addShortWay } from './short-way'
 import type { Vocabulary } from './surface'
 import { validate } from './validate'
+import { claimOf, writeOnce } from './write-once'
 
 type Output<Body> = Body extends z.ZodType ? z.output<Body> : undefined
 type QueryOutput<Query extends z.ZodRawShape> = { [K in keyof Query]: z.output<Query[K]> }
@@ -48,7 +51,7 @@ export type Context<P extends string, Body, Query extends z.ZodRawShape> = {
   organization: Organization
   /** The versions `If-Match` accepts. */
   expected: Expected
-  request: NextRequest
+  request: Request
   /** The request's address as the caller wrote it, for links. */
   url: URL
 }
@@ -64,7 +67,7 @@ const isLong = ({ long, list }: AnyOperation, query: ListQuery | undefined) =>
   long === true || (list !== undefined && query !== undefined && mayTakeLong(list.resource, query))
 
 /** The address as the caller sees it: behind Next and a proxy, `request.url` names the inner host. */
-function publicUrl(request: NextRequest): URL {
+function publicUrl(request: Request): URL {
   const url = new URL(request.url)
   const base = process.env.PUBLIC_URL
   const host = request.headers.get('host')
@@ -78,107 +81,32 @@ function publicUrl(request: NextRequest): URL {
   return url
 }
 
-/** Turns anything thrown into an expected failure; what nobody expected becomes a 500 that says nothing. */
-function toAppError(error: unknown, requestId: string): AppError {
-  if (error instanceof AppError) return error
-  const failure = storeFailure(error)
-  if (failure?.kind === 'unique')
-    return new AppError('Conflict', 'Another resource already has this value.', { cause: error })
-  if (failure?.kind === 'full') {
-    return new AppError('InsufficientStorage', 'The disk is full. Nothing was changed.', {
-      retryAfter: 30,
-      cause: error,
-    })
-  }
-  if (failure?.kind === 'slow') {
-    return new AppError(
-      'ServiceUnavailable',
-      'The query took too long and was stopped. Narrow the filter or the search.',
-      {
-        target: 'RequestQuery',
-        inner: { code: 'QueryTooSlow' },
-        cause: error,
-      },
-    )
-  }
-  if (failure?.kind === 'unavailable' || failure?.kind === 'retry') {
-    log.warn({ requestId, kind: failure.kind }, 'store unavailable')
-    return new AppError('ServiceUnavailable', 'The store is busy. Nothing was changed; try again.', {
-      retryAfter: 1,
-      cause: error,
-    })
-  }
-  log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'unexpected error')
-  return new AppError('UnexpectedError', 'Something unexpected happened. Quote the request id when you report it.', {
-    target: 'Unknown',
-    inner: { code: 'UnknownError' },
-  })
-}
-
-/** Serialized answer: everything an idempotent replay needs. */
-function serialize(operation: AnyOperation, parts: Reply): Recorded {
-  const status = parts.status ?? operation.success.status
-  const body = parts.json ?? (parts.body === undefined ? null : JSON.stringify(parts.body))
-  const headers: Record<string, string> = { ...parts.headers }
-  if (body !== null) headers['content-type'] ??= 'application/json; charset=utf-8'
-  if (parts.version !== undefined && body !== null) headers.etag = entityTag(parts.version, body)
-  return { status, headers, body }
-}
-
 /**
  * Binds a vocabulary to a `route` function. `route(operation, handler)` makes the exported method of a route file;
  * the order of checks is decision 34. An unsafe method runs in one write transaction, which also keeps the
  * idempotency record, so that an answer and its effect are stored together or not at all.
  */
 export function routesOf(vocabulary: Vocabulary) {
-  function answer(recorded: Recorded, requestId: string, extra: Record<string, string>): Response {
-    const headers = new Headers({ ...recorded.headers, ...extra, 'x-request-id': requestId })
-    headers.set('cache-control', headers.get('cache-control') ?? 'no-store')
-    headers.set('x-content-type-options', 'nosniff')
-    return new Response(recorded.body, { status: recorded.status, headers })
-  }
-
-  function errorAnswer(error: AppError, requestId: string, extra: Record<string, string>): Recorded {
-    const { status, body, headers = {} } = vocabulary.renderError(error, requestId)
-    const { retryAfter, allow } = error.extras
-    return {
-      status,
-      body: body === null ? null : JSON.stringify(body),
-      headers: {
-        ...extra,
-        ...(body === null ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-        ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
-        ...(allow ? { allow: allow.join(', ') } : {}),
-        ...headers,
-      },
-    }
-  }
-
   async function guarded(
-    request: NextRequest,
-    work: (requestId: string, extra: Record<string, string>) => Promise<Response>,
-  ): Promise<Response> {
+    request: Request,
+    work: (requestId: string, extra: Record<string, string>) => Promise<Answer>,
+  ): Promise<Answer> {
     const started = performance.now()
     const given = request.headers.get('x-request-id')
     const requestId = given && requestIdPattern.test(given) ? given : randomUUID()
     const extra: Record<string, string> = {}
-    let response: Response
+    let answer: Answer
     try {
-      response = await work(requestId, extra)
+      answer = await work(requestId, extra)
     } catch (error) {
-      response = answer(errorAnswer(toAppError(error, requestId), requestId, extra), requestId, {})
+      answer = serializeFailure(vocabulary, toAppError(error, requestId), requestId)
     }
-    log.info(
-      {
-        requestId,
-        method: request.method,
-        path: request.nextUrl.pathname,
-        status: response.status,
-        ms: Math.round(performance.now() - started),
-      },
-      'request',
-    )
-    return response
+    if (log.isLevelEnabled('info')) {
+      const { method, url } = request
+      const ms = Math.round(performance.now() - started)
+      log.info({ requestId, method, path: new URL(url).pathname, status: statusOf(answer), ms }, 'request')
+    }
+    return complete(answer, requestId, extra)
   }
 
   function route<P extends string, Body extends z.ZodType | undefined, Query extends z.ZodRawShape>(
@@ -186,12 +114,12 @@ export function routesOf(vocabulary: Vocabulary) {
     handler: Handler<P, Body, Query>,
   ): RouteHandler {
     const declared = operation as unknown as AnyOperation
-    const patterns = [declared.path, ...(declared.aliases ?? [])]
+    const patterns = [declared.path, ...(declared.aliases ?? [])].map(pathPattern)
 
-    async function respond(request: NextRequest, requestId: string, extra: Record<string, string>): Promise<Response> {
+    async function respond(request: Request, requestId: string, extra: Record<string, string>): Promise<Answer> {
       const url = publicUrl(request)
       const path = url.pathname.replace(/^\/api/, '').replace(/(.)\/$/, '$1')
-      const params = patterns.map((pattern) => matchPath(pattern, path)).find((match) => match !== undefined)
+      const params = patterns.map((match) => match(path)).find((match) => match !== undefined)
       if (!params) throw new AppError('NotFound', `There is nothing at ${url.pathname}.`, { target: 'Route' })
       vocabulary.checkParams?.(params)
 
@@ -246,68 +174,26 @@ export function routesOf(vocabulary: Vocabulary) {
 
       if (!isUnsafe(declared.method) || declared.transaction === false) {
         const parts = asReply(await handler(context(isLong(declared, query.list) ? patient : reader)))
-        if (parts.stream) {
-          for (const [name, value] of Object.entries({ ...extra, 'x-request-id': requestId })) {
-            parts.stream.headers.set(name, value)
-          }
-          return parts.stream
-        }
-        const recorded = serialize(declared, parts)
-        const tag = recorded.headers.etag
-        if (tag && !isUnsafe(declared.method) && namesTag(request.headers.get('if-none-match'), tag)) {
-          return answer({ status: 304, headers: { etag: tag }, body: null }, requestId, extra)
-        }
-        return answer(recorded, requestId, extra)
+        if (parts.stream) return { stream: parts.stream }
+        const fresh = serialize(declared, parts)
+        const { etag } = fresh.headers
+        const known = etag && !isUnsafe(declared.method) && namesTag(request.headers.get('if-none-match'), etag)
+        return known ? { status: 304, headers: { etag }, body: null } : fresh
       }
-
-      const keyed = declared.method === 'POST' && declared.idempotent !== false
-      const header = keyed ? request.headers.get('idempotency-key') : null
-      const claim: Claim | undefined =
-        header === null
-          ? undefined
-          : {
-              caller: actor.id ? `${actor.kind}:${actor.id}` : `anonymous:${params.orgId ?? vocabulary.mount}`,
-              key: readKey(header),
-              requestHash: hashRequest(declared.method, url.pathname + url.search, bytes),
-            }
-      const replayOf = async (db: Reader): Promise<Recorded | undefined> => {
-        const earlier = claim && (await findRecorded(db, claim))
-        return earlier && { ...earlier, headers: { ...earlier.headers, 'idempotent-replayed': 'true' } }
-      }
-      const inOne = () =>
-        transaction(async (tx) => {
-          const earlier = await replayOf(tx)
-          if (earlier) return earlier
-          const fresh = serialize(declared, asReply(await handler(context(tx, tx))))
-          if (claim) await record(tx, claim, fresh)
-          return fresh
-        })
-      const inMany = async () => {
-        const earlier = await replayOf(reader)
-        if (earlier) return earlier
-        const fresh = serialize(declared, asReply(await handler(context(reader))))
-        if (claim) await transaction((tx) => record(tx, claim, fresh))
-        return fresh
-      }
-      const release = claim ? claimRunning(claim) : () => undefined
-      try {
-        const recorded = await (declared.transaction === 'many' ? inMany() : inOne())
-        return answer(recorded, requestId, extra)
-      } catch (error) {
-        const failure = toAppError(error, requestId)
-        const repeatable = failure.status < 500 && ![401, 422, 429].includes(failure.status)
-        if (claim && repeatable) {
-          const recorded = errorAnswer(failure, requestId, {})
-          await transaction((tx) => record(tx, claim, recorded)).catch(() => undefined)
-        }
-        throw failure
-      } finally {
-        release()
-      }
+      return writeOnce({
+        claim: claimOf(declared, request, actor, params.orgId ?? vocabulary.mount, url, bytes),
+        reader,
+        transaction,
+        many: declared.transaction === 'many',
+        work: async (db, tx) => serialize(declared, asReply(await handler(context(db, tx)))),
+        refuse: (failure) => serializeFailure(vocabulary, failure, requestId),
+        requestId,
+      })
     }
 
-    const run = (request: NextRequest) => guarded(request, (requestId, extra) => respond(request, requestId, extra))
-    return Object.assign(run, { operation: declared })
+    const run = (request: Request) => guarded(request, (requestId, extra) => respond(request, requestId, extra))
+    addShortWay(declared, run)
+    return Object.assign(async (request: NextRequest) => toResponse(await run(request)), { operation: declared })
   }
 
   /** The methods of one route file; those it lacks answer 405 with `Allow`. */
@@ -315,21 +201,25 @@ export function routesOf(vocabulary: Vocabulary) {
     handlers: Partial<Record<Method, RouteHandler>>,
   ): Record<Method, (request: NextRequest) => Promise<Response>> {
     const allow = Object.keys(handlers)
-    const refuse = (request: NextRequest) =>
-      guarded(request, async () => {
+    const refuse = async (request: NextRequest) => {
+      const answer = await guarded(request, async () => {
         throw new AppError('MethodNotAllowed', `${request.method} is not possible here. Try ${allow.join(', ')}.`, {
           allow,
         })
       })
+      return toResponse(answer)
+    }
     const { GET = refuse, POST = refuse, PUT = refuse, PATCH = refuse, DELETE = refuse } = handlers
     return { GET, POST, PUT, PATCH, DELETE }
   }
 
   /** Every method of a path that belongs to nobody. */
-  const unknownRoute = (request: NextRequest) =>
-    guarded(request, async () => {
-      throw new AppError('NotFound', `There is nothing at ${request.nextUrl.pathname}.`, { target: 'Route' })
+  const unknownRoute = async (request: NextRequest) => {
+    const answer = await guarded(request, async () => {
+      throw new AppError('NotFound', `There is nothing at ${new URL(request.url).pathname}.`, { target: 'Route' })
     })
+    return toResponse(answer)
+  }
 
   return { route, methods, unknownRoute }
 }

@@ -1,7 +1,7 @@
 import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { authSecret, settingsProblems } from '@/lib/config'
 import { log } from './log'
-import { trustOnlyConnections } from './own-address'
+import { meetRequests } from './meet-requests'
 import { beginShutdown } from './readiness'
 
 /** What a server does before its first request. With settings that cannot work it says so and ends. */
@@ -11,7 +11,7 @@ export async function startUp(): Promise<void> {
     for (const problem of problems) console.error(`Orderdesk cannot start: ${problem}`)
     process.exit(1)
   }
-  trustOnlyConnections()
+  meetRequests()
   // Next finishes what is open and ends; meanwhile nobody should send more here.
   process.once('SIGTERM', beginShutdown)
   authSecret()

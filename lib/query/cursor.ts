@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import { queryError } from './query-error'
 
 /** The value of one sort key in the row a cursor stands on. */
@@ -27,7 +27,7 @@ const longestToken = 4096
  * well, so a token moved to another list, sort or filter is refused like an altered one.
  */
 export function tokenCodec(secret: string): TokenCodec {
-  const key = createHash('sha256').update('orderdesk:page-token\0').update(secret).digest()
+  const key = createSecretKey(createHash('sha256').update('orderdesk:page-token\0').update(secret).digest())
   const sign = (payload: string, binding: string) =>
     createHmac('sha256', key).update(binding).update('\0').update(payload).digest().subarray(0, macBytes)
 
