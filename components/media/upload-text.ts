@@ -1,10 +1,14 @@
 'use client'
 
 import { explain } from '@/components/ui/failure'
+import { ApiError } from '@/lib/client/api'
 import { formatBytes, typeName } from '@/lib/client/attachments'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Upload } from '@/lib/client/uploads'
+
+/** The server looked into the file and found something else than its name and type promise. */
+const isWrongContent = (error: unknown) => error instanceof ApiError && error.body.innererror?.code === 'WrongContent'
 
 /** What there is to say about an upload, in a line: how far it is, or why it went no further. */
 export function useUploadText(): (upload: Upload) => string {
@@ -17,7 +21,7 @@ export function useUploadText(): (upload: Upload) => string {
     }
     if (refusal?.kind === 'size') return m.refusedSize({ size: bytes(size), most: bytes(refusal.maxBytes) })
     if (refusal) return m.refusedEmpty
-    if (state === 'failed') return explain(error, t)
+    if (state === 'failed') return isWrongContent(error) ? m.wrongContent({ type: typeName(type) }) : explain(error, t)
     if (state !== 'sending') return `${m.states[state]} · ${bytes(size)}`
     const rate = speed > 0 ? ` · ${m.perSecond({ bytes: bytes(speed) })}` : ''
     return `${bytes(sent)} / ${bytes(size)}${rate}`

@@ -1,15 +1,19 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { badArgument } from '@/lib/errors'
+import { AppError } from '@/lib/errors'
 import { maxPixels } from './attachment'
 import type { FileType } from './file-types'
 
 /** Pixels; null for what is not a picture. */
 export type Dimensions = { width: number | null; height: number | null }
 
-const refuse = (message: string) =>
-  badArgument('RequestBody', message, [{ code: 'NotAllowed', target: 'RequestBody', message }])
+const refuse = (code: 'WrongContent' | 'TooManyPixels', message: string) =>
+  new AppError('BadArgument', message, {
+    target: 'RequestBody',
+    details: [{ code: 'NotAllowed', target: 'RequestBody', message }],
+    inner: { code },
+  })
 
 /** What `file-type` needs to see of a file. */
 const headBytes = 4100
@@ -32,17 +36,23 @@ async function readHead(path: string): Promise<Uint8Array> {
 export async function inspectFile(path: string, type: FileType): Promise<Dimensions> {
   const found = await fileTypeFromBuffer(await readHead(path)).catch(() => undefined)
   if (found?.mime !== type) {
-    throw refuse(`The content is ${found ? found.mime : 'of no type we take'}, not ${type} as was announced.`)
+    throw refuse(
+      'WrongContent',
+      `The content is ${found ? found.mime : 'of no type we take'}, not ${type} as was announced.`,
+    )
   }
   if (!type.startsWith('image/')) return { width: null, height: null }
   const { width, height } = await sharp(path, { limitInputPixels: false, failOn: 'error' })
     .metadata()
     .catch(() => {
-      throw refuse('The picture cannot be read. It may be damaged.')
+      throw refuse('WrongContent', 'The picture cannot be read. It may be damaged.')
     })
-  if (!width || !height) throw refuse('The picture has no size.')
+  if (!width || !height) throw refuse('WrongContent', 'The picture has no size.')
   if (width * height > maxPixels) {
-    throw refuse(`The picture has ${width} × ${height} pixels; at most ${maxPixels / 1_000_000} million are taken.`)
+    throw refuse(
+      'TooManyPixels',
+      `The picture has ${width} × ${height} pixels; at most ${maxPixels / 1_000_000} million are taken.`,
+    )
   }
   return { width, height }
 }

@@ -6,8 +6,8 @@ export type FileToSend = {
   file: File
   type: string
   name: string
-  /** The attachment whose content this becomes; without one a new attachment is made. */
-  replaces?: string
+  /** The attachment whose content this becomes, and its present type; without one a new attachment is made. */
+  replaces?: { id: string; type: string }
 }
 
 export type SendOptions = {
@@ -36,7 +36,11 @@ export async function sendFile(
   const { objectId } = data
   const path = attachmentsPath(orgId)
   const { data: attachment } = replaces
-    ? await callApi<Attachment>('PUT', `${path}/${replaces}/content`, { body: { objectId, type, name }, signal })
+    ? await callApi<Attachment>('PUT', `${path}/${replaces.id}/content`, {
+        // The name stays, unless its ending would lie.
+        body: { objectId, type, ...(type === replaces.type ? {} : { name }) },
+        signal,
+      })
     : await callApi<Attachment>('POST', path, {
         // Pictures are there to be shown to anybody; a document is not, until somebody says so.
         body: { objectId, type, name, isPublic: type.startsWith('image/') },

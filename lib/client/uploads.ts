@@ -28,7 +28,7 @@ export type Upload = {
   error?: unknown
   attachment?: Attachment
   /** The attachment whose content it becomes. */
-  replaces?: string
+  replaces?: FileToSend['replaces']
   /** Whoever queued it knows it by this. */
   group?: string
 }
@@ -41,7 +41,7 @@ export type UploadsSnapshot = { uploads: readonly Upload[]; lastRun: UploadRun }
 type AddOptions = {
   orgId: string
   group?: string
-  replaces?: string
+  replaces?: FileToSend['replaces']
   /** Takes nothing but pictures. */
   picturesOnly?: boolean
   /** Called for each file that became an attachment, whatever is on screen by then. */

@@ -41,8 +41,9 @@ export async function hangPictures(
   const album = new Map<string, string[]>()
   for (const [code, contents] of drawn) {
     const ids: string[] = []
-    for (const content of contents) {
-      const file = { content, type: 'image/png' as const, isPublic: true, at: founded + hour }
+    for (const [n, content] of contents.entries()) {
+      const name = `${code.toLowerCase()}-${n + 1}.png`
+      const file = { content, type: 'image/png' as const, name, isPublic: true, at: founded + hour }
       ids.push((await addFile(tx, actor, organization, file)).id)
     }
     album.set(code, ids)

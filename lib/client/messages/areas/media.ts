@@ -37,6 +37,7 @@ export const useMediaMessages = area({
         : `Files of this type are not taken. Allowed: ${p.allowed}.`,
     refusedSize: (p: { size: string; most: string }) => `${p.size} is too large. At most ${p.most}.`,
     refusedEmpty: 'The file is empty.',
+    wrongContent: (p: { type: string }) => `The content is not ${p.type}, or it is damaged.`,
     stillUploading: 'Files are still being uploaded.',
     imagesOnly: 'Only images can be shown here.',
 
@@ -207,6 +208,7 @@ export const useMediaMessages = area({
         : `この形式は使えません。使える形式：${p.allowed}。`,
     refusedSize: (p) => `${p.size} は大きすぎます。上限は ${p.most} です。`,
     refusedEmpty: 'ファイルが空です。',
+    wrongContent: (p) => `内容が ${p.type} ではないか、壊れています。`,
     stillUploading: 'アップロード中のファイルがあります。',
     imagesOnly: 'ここで使えるのは画像だけです。',
 
