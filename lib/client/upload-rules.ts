@@ -18,7 +18,7 @@ const typeOfEnding: Record<string, string> = {
 export function announcedType({ type, name }: Named): string {
   if (type) return type.toLowerCase()
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  return typeOfEnding[ending] ?? ''
+  return Object.hasOwn(typeOfEnding, ending) ? typeOfEnding[ending]! : ''
 }
 
 /** What is wrong with a file before a byte of it is sent; undefined when nothing is. */
