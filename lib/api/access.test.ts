@@ -56,6 +56,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   createVariant: () => variant,
   createVariantByProductId: () => variant,
   patchVariant: () => ({}),
+  patchAttachment: () => ({}),
+  replaceAttachmentContent: () => ({ objectId: unusedId(), type: 'image/png' }),
   patchVariantByProductId: () => ({}),
   batchCreateVariants: ({ productId }) => [{ ...variant, productId }],
   batchPatchVariants: ({ variantId }) => [{ ids: [variantId], data: {} }],

@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 const files = (count: number) => (count === 1 ? '1 file' : `${count} files`)
 const places = (count: number) => (count === 1 ? '1 place' : `${count} places`)
