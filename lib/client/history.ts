@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import { getJson, type ListAnswer } from './api'
+import { callApi, getJson, type ListAnswer } from './api'
 import { tokenOf } from './list-state'
 import { listKey } from './lists'
 import type { HistoryEntry } from './orders'
@@ -188,4 +188,45 @@ const axes = ['status', 'paymentStatus', 'fulfillmentStatus', 'disputeStatus']
 export function timelineKind({ operation, fields }: Pick<HistoryEntry, 'operation' | 'fields'>) {
   if (operation === 'place' || axes.some((axis) => axis in fields)) return 'status' as const
   return 'edits' as const
+}
+
+/** A thing of a batch that stayed as it is when the batch was taken back, and the server's reason. */
+export type LeftOver = { id: string; name: string; reason: string }
+export type BatchReverted = { done: number; left: LeftOver[] }
+
+type RevertAnswer = {
+  results: {
+    id: string
+    number?: number | null
+    name?: string | null
+    outcome: string
+    reason?: string
+    changedBy?: { actor: { name: string }; operation: string }
+  }[]
+}
+
+/** What can be taken back together, and where. */
+const revertible: Record<string, (orgId: string | undefined, batchId: string) => string | undefined> = {
+  order: (orgId, batchId) => `${orgId ? `/orgs/${orgId}` : ''}/batches/${batchId}:revert`,
+  product: (orgId, batchId) => (orgId ? `/orgs/${orgId}/product-batches/${batchId}:revert` : undefined),
+}
+
+/** Where the batch an entry belongs to can be taken back; undefined when it cannot. */
+export const revertPath = (orgId: string | undefined, { entity, batchId }: Pick<Change, 'entity' | 'batchId'>) =>
+  batchId ? revertible[entity]?.(orgId, batchId) : undefined
+
+/** Takes a batch back. @throws ApiError when it was taken back already */
+export async function takeBackBatch(path: string): Promise<BatchReverted> {
+  const { data } = await callApi<RevertAnswer>('POST', path)
+  const isDone = (outcome: string) => outcome === 'moved' || outcome === 'changed'
+  return {
+    done: data.results.filter(({ outcome }) => isDone(outcome)).length,
+    left: data.results
+      .filter(({ outcome }) => !isDone(outcome) && outcome !== 'unchanged')
+      .map(({ id, number, name, reason, changedBy, outcome }) => ({
+        id,
+        name: number ? `#${number}` : (name ?? id),
+        reason: reason ?? (changedBy ? `${changedBy.actor.name}: ${changedBy.operation}` : outcome),
+      })),
+  }
 }
