@@ -44,7 +44,7 @@ export function DeleteDialog({ kind, node, parentName, onClose, returnTo, onDele
   const confirm = isCategory && what === 'archive' ? m.menu.archive : m.delete.confirm
 
   const run = () => {
-    if (!data) return undefined
+    if (!data) return Promise.reject(new Error(m.delete.wait))
     if (what === 'archive') return onArchive()
     const replaces = what === 'replace' && products > 0
     if (replaces && !by[0]) {

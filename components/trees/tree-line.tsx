@@ -1,8 +1,7 @@
 'use client'
 
-import { ActionIcon } from '@mantine/core'
 import { IconArchive, IconChevronRight, IconDots, IconGripVertical, IconLoader2 } from '@tabler/icons-react'
-import type { MouseEvent, PointerEvent, ReactNode } from 'react'
+import { type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
 import { formatNumber } from '@/lib/client/format'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -10,9 +9,21 @@ import { Highlight } from './highlight'
 import type { NodeRow } from './tree-state'
 import css from './tree-view.module.css'
 
+/** What the pointer does to lines. The same object for all of them and all the time, so that a line is drawn anew only when it itself changes. */
+export type LineActs = {
+  focus: (row: NodeRow) => void
+  click: (row: NodeRow, event: MouseEvent) => void
+  toggle: (row: NodeRow) => void
+  menu: (row: NodeRow) => void
+  press: (row: NodeRow, event: PointerEvent) => void
+}
+
 type Props = {
   row: NodeRow
-  style: { top: number; height: number; paddingInlineStart: number }
+  top: number
+  height: number
+  /** Pixels from the edge. */
+  inset: number
   words?: string
   isFocused: boolean
   isSelected: boolean
@@ -20,19 +31,15 @@ type Props = {
   isInHand: boolean
   isTarget: boolean
   mayEdit: boolean
+  acts: LineActs
   /** In place of the name while it is written anew. */
   input?: ReactNode
   menu?: ReactNode
-  onFocus: () => void
-  onClick: (event: MouseEvent) => void
-  onToggle: () => void
-  onMenu: () => void
-  onPointerDown?: (event: PointerEvent) => void
 }
 
 /** One node of the tree. */
-export function TreeLine(props: Props) {
-  const { row, style, words, isFocused, isSelected, isShown, isInHand, isTarget, mayEdit, input, menu } = props
+export const TreeLine = memo(function TreeLine(props: Props) {
+  const { row, words, isFocused, isSelected, isShown, isInHand, isTarget, mayEdit, acts, input, menu } = props
   const { locale } = useLanguage()
   const m = useTreeMessages()
   const { node, isOpen, isMatch, isLoading } = row
@@ -54,14 +61,14 @@ export function TreeLine(props: Props) {
       aria-label={node.isArchived ? m.archivedName({ name: node.name }) : node.name}
       aria-description={counts}
       className={css.line}
-      style={style}
+      style={{ top: props.top, height: props.height, paddingInlineStart: props.inset }}
       data-archived={node.isArchived || undefined}
       data-hand={isInHand || undefined}
       data-target={isTarget || undefined}
       data-dim={isMatch === false || undefined}
-      onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
-      onClick={props.onClick}
-      onPointerDown={(event) => event.pointerType === 'mouse' && props.onPointerDown?.(event)}
+      onFocus={(event) => event.target === event.currentTarget && acts.focus(row)}
+      onClick={(event) => acts.click(row, event)}
+      onPointerDown={(event) => event.pointerType === 'mouse' && acts.press(row, event)}
     >
       <button
         type="button"
@@ -71,7 +78,7 @@ export function TreeLine(props: Props) {
         disabled={isOpen === undefined}
         onClick={(event) => {
           event.stopPropagation()
-          props.onToggle()
+          acts.toggle(row)
         }}
       >
         {isLoading ? (
@@ -108,19 +115,20 @@ export function TreeLine(props: Props) {
       {mayEdit && (
         <span className={css.tools}>
           {menu ?? (
-            <ActionIcon
-              size={26}
+            <button
+              type="button"
+              className={css.dots}
               tabIndex={-1}
               aria-hidden="true"
               title={m.menu.title({ name: node.name })}
               onClick={(event) => {
                 event.stopPropagation()
-                props.onMenu()
+                acts.menu(row)
               }}
               onPointerDown={(event) => event.stopPropagation()}
             >
               <IconDots size={16} />
-            </ActionIcon>
+            </button>
           )}
           <span
             className={css.grip}
@@ -128,7 +136,7 @@ export function TreeLine(props: Props) {
             onPointerDown={(event) => {
               if (event.pointerType === 'mouse') return
               event.preventDefault()
-              props.onPointerDown?.(event)
+              acts.press(row, event)
             }}
           >
             <IconGripVertical size={16} />
@@ -137,4 +145,4 @@ export function TreeLine(props: Props) {
       )}
     </div>
   )
-}
+})

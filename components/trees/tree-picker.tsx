@@ -2,7 +2,7 @@
 
 import { CloseButton, Input, Popover } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { explain } from '@/components/ui/failure'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -233,6 +233,11 @@ function Choices(props: ChoicesProps) {
     else if (!reasonOf(row.node)) onToggle(row.node)
   }
   const firstMatch = () => rows.findIndex((row) => row.kind === 'node' && row.isMatch)
+  const firstKey = isSearch ? rows[firstMatch()]?.key : undefined
+  useEffect(() => {
+    // What Enter would choose is what is marked.
+    if (firstKey) onActive(firstKey)
+  }, [firstKey, onActive])
   keys.current = (event) => {
     const at = rows.findIndex((row) => row.key === activeId)
     const row = rows[at]

@@ -9,7 +9,7 @@ import type { Direction } from './keyboard-move'
 import { LineMenu } from './line-menu'
 import { NameInput } from './name-input'
 import type { Drop } from './project-drop'
-import { TreeLine } from './tree-line'
+import { type LineActs, TreeLine } from './tree-line'
 import type { NodeRow, TreeRow } from './tree-state'
 import type { TreeStore } from './tree-store'
 import css from './tree-view.module.css'
@@ -18,8 +18,12 @@ import { useTreeKeys } from './use-tree-keys'
 import { useWindow } from './use-window'
 
 const indent = 22
+/** Left of the roots. */
+const gutter = 16
 /** Deeper levels stand no further in, so that names stay readable. */
 const deepestIndent = 14
+
+const insetOf = (depth: number) => gutter + Math.min(depth, deepestIndent) * indent
 
 /** What is being written in a line: a new name, or the name of a new node. */
 export type Editing = { kind: 'rename'; id: string } | { kind: 'new'; parent: string | null; after?: string }
@@ -54,8 +58,8 @@ type Props = {
 }
 
 /** The rows with the line of a node that is being added, where it will stand. */
-function withNew(rows: readonly TreeRow[], editing: Editing | undefined): (TreeRow | NewRow)[] {
-  if (editing?.kind !== 'new') return [...rows]
+function withNew(rows: readonly TreeRow[], editing: Editing | undefined): readonly (TreeRow | NewRow)[] {
+  if (editing?.kind !== 'new') return rows
   const beside = editing.after ?? editing.parent
   const at = beside === null ? -1 : rows.findIndex(({ key }) => key === beside)
   const row = rows[at]
@@ -63,7 +67,7 @@ function withNew(rows: readonly TreeRow[], editing: Editing | undefined): (TreeR
   let end = at + 1
   if (row) while (end < rows.length && rows[end]!.depth > row.depth) end++
   else end = rows.length
-  return [...rows].toSpliced(end, 0, { kind: 'new', key: 'new', depth } as never)
+  return (rows as readonly (TreeRow | NewRow)[]).toSpliced(end, 0, { kind: 'new', key: 'new', depth })
 }
 
 /** An ARIA tree whose lines are drawn only where they are seen. */
@@ -148,13 +152,55 @@ export function TreeView(props: Props) {
   const place = (index: number, depth: number) => ({
     top: index * rowHeight,
     height: rowHeight,
-    paddingInlineStart: 8 + Math.min(depth, deepestIndent) * indent,
+    paddingInlineStart: insetOf(depth),
   })
+  const doing: LineActs = {
+    focus: (row) => onFocused(row.key),
+    click: (row, event) => {
+      if (drag.wasDrag() || editing) return
+      if (event.shiftKey && mayEdit) return keys.extendTo(focusedAt, rows.indexOf(row))
+      keys.setAnchor(row.key)
+      onFocused(row.key)
+      if ((event.ctrlKey || event.metaKey) && mayEdit) {
+        const next = new Set(selected)
+        if (!next.delete(row.node.id)) next.add(row.node.id)
+        return onSelect(next)
+      }
+      if (selected.size > 0) onSelect(new Set())
+      props.onOpen(row.node)
+    },
+    toggle: (row) => {
+      if (isSearch) return
+      onFocused(row.key)
+      if (row.isOpen) store.close([row.node.id])
+      else attempt(store.open([row.node.id]))
+    },
+    menu: (row) => {
+      onFocused(row.key)
+      setMenuId(row.node.id)
+    },
+    press: (row, event) => {
+      if (mayEdit && !isSearch && !editing) drag.onPointerDown(event, row)
+    },
+  }
+  const latest = useRef(doing)
+  useEffect(() => {
+    latest.current = doing
+  })
+  const [acts] = useState<LineActs>(() => ({
+    focus: (row) => latest.current.focus(row),
+    click: (row, event) => latest.current.click(row, event),
+    toggle: (row) => latest.current.toggle(row),
+    menu: (row) => latest.current.menu(row),
+    press: (row, event) => latest.current.press(row, event),
+  }))
   const node = (row: NodeRow, index: number) => (
     <TreeLine
       key={row.key}
       row={row}
-      style={place(index, row.depth)}
+      top={index * rowHeight}
+      height={rowHeight}
+      inset={insetOf(row.depth)}
       words={words}
       isFocused={index === focusedAt}
       isSelected={selected.has(row.node.id)}
@@ -198,31 +244,7 @@ export function TreeView(props: Props) {
           />
         ) : undefined
       }
-      onFocus={() => onFocused(row.key)}
-      onClick={(event) => {
-        if (drag.wasDrag() || editing) return
-        if (event.shiftKey && mayEdit) return keys.extendTo(focusedAt, rows.indexOf(row))
-        keys.setAnchor(row.key)
-        onFocused(row.key)
-        if ((event.ctrlKey || event.metaKey) && mayEdit) {
-          const next = new Set(selected)
-          if (!next.delete(row.node.id)) next.add(row.node.id)
-          return onSelect(next)
-        }
-        if (selected.size > 0) onSelect(new Set())
-        props.onOpen(row.node)
-      }}
-      onToggle={() => {
-        if (isSearch) return
-        onFocused(row.key)
-        if (row.isOpen) store.close([row.node.id])
-        else attempt(store.open([row.node.id]))
-      }}
-      onMenu={() => {
-        onFocused(row.key)
-        setMenuId(row.node.id)
-      }}
-      onPointerDown={mayEdit && !isSearch && !editing ? (event) => drag.onPointerDown(event, row) : undefined}
+      acts={acts}
     />
   )
   return (
@@ -284,7 +306,7 @@ export function TreeView(props: Props) {
             aria-hidden="true"
             style={{
               top: dragging.drop.gap * rowHeight,
-              insetInlineStart: 8 + Math.min(dragging.drop.depth, deepestIndent) * indent + 4,
+              insetInlineStart: insetOf(dragging.drop.depth) + 4,
             }}
           />
         )}

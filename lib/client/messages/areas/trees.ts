@@ -165,6 +165,7 @@ export const useTreeMessages = area({
       by: { categories: 'New category of the products', locations: 'Location they get instead' },
       itself: 'This is what is deleted.',
       final: 'A deletion cannot be taken back.',
+      wait: 'What this touches is still being looked up. Try again in a moment.',
     },
     page: {
       total: (p: { count: number }) => many(p.count, 'match', 'matches'),
@@ -342,6 +343,7 @@ export const useTreeMessages = area({
       by: { categories: '商品の新しいカテゴリー', locations: '代わりの場所' },
       itself: '削除する項目です。',
       final: '削除は取り消せません。',
+      wait: '影響範囲を確認しています。少し待ってからもう一度お試しください。',
     },
     page: {
       total: (p: { count: number }) => `${p.count}件一致`,
