@@ -2,6 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { memberships, organizations } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
+import { everyWord, withoutSearch } from '@/lib/query/every-word'
 import type { ListQuery } from '@/lib/query/list-query'
 import { type Condition, columnEquals, listSource } from '@/lib/query/list-source'
 import { type Page, runList } from '@/lib/query/run-list'
@@ -44,5 +45,13 @@ function visibleTo(actor: Actor): Condition[] {
   ]
 }
 
-export const findOwnOrganizations = (db: Reader, actor: Actor, query: ListQuery): Promise<Page<Organization>> =>
-  runList(db, organizationSource, query, { conditions: visibleTo(actor) })
+/** The organizations the actor may read; `search` is words that stand in the name or the slug. */
+export const findOwnOrganizations = (
+  db: Reader,
+  actor: Actor,
+  query: ListQuery,
+  search?: string,
+): Promise<Page<Organization>> =>
+  runList(db, organizationSource, withoutSearch(query), {
+    conditions: [...visibleTo(actor), ...everyWord(search, sql`${organizations.name} || ' ' || ${organizations.slug}`)],
+  })

@@ -8,6 +8,8 @@ export const viewedLists = [
   'attachments',
   'members',
   'apiKeys',
+  'organizations',
+  'users',
   'history',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]

@@ -9,7 +9,7 @@ import { getSettings } from '@/lib/organizations/update-settings'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route(listOrganizations, async (context) => {
-    const page = await findOwnOrganizations(context.db, context.actor, context.list)
+    const page = await findOwnOrganizations(context.db, context.actor, context.list, context.query.$search)
     return listEnvelope(context, page, page.rows.map(toOrganization))
   }),
   POST: route(createOrganizationOperation, async ({ tx, actor, body }) => {

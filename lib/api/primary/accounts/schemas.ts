@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { newPassword } from '@/lib/api/primary/members/schemas'
+import { newPassword, personEmail, personName } from '@/lib/api/primary/members/schemas'
 import { memberRoles } from '@/lib/resources/member'
 
-const name = z.string().trim().min(1).max(100)
-const email = z.string().trim().min(1).max(254)
+const name = personName
+const email = personEmail
 
 const accountFields = {
   id: z.string(),

@@ -66,8 +66,8 @@ export const meSchema = z
   .meta({ id: 'Me', description: 'The signed-in user, with the role in each organization.' })
 
 export const newApiKeySchema = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
+  name: z.string().trim().min(1, 'A name is needed.').max(100, 'At most 100 characters.'),
+  scopes: z.array(z.enum(scopes)).min(1, 'Choose at least one scope.').max(scopes.length),
   expiresAt: z.iso
     .datetime({ offset: true })
     .transform((text) => Date.parse(text))

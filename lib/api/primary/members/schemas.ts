@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { memberRoles } from '@/lib/resources/member'
 
 export const roleSchema = z.enum(memberRoles)
-const name = z.string().trim().min(1).max(100)
-const email = z.string().trim().min(1).max(254)
+export const personName = z.string().trim().min(1, 'A name is needed.').max(100, 'At most 100 characters.')
+export const personEmail = z.string().trim().min(1, 'An e-mail address is needed.').max(254, 'At most 254 characters.')
 /** What is chosen anew; signing in takes whatever was chosen before. */
-export const newPassword = z.string().min(8).max(200)
+export const newPassword = z.string().min(8, 'At least 8 characters.').max(200, 'At most 200 characters.')
 
 export const memberSchema = z
   .strictObject({
@@ -28,7 +28,7 @@ export const personSchema = z
 
 export const newInvitationSchema = z.strictObject({
   role: roleSchema,
-  email: email.nullable().optional().describe('When given, only an account with this address can accept.'),
+  email: personEmail.nullable().optional().describe('When given, only an account with this address can accept.'),
 })
 
 const invitationStates = ['open', 'accepted', 'revoked', 'expired'] as const
@@ -67,7 +67,7 @@ export const offeredInvitationSchema = z
   .meta({ id: 'OfferedInvitation', description: 'What the holder of an invitation’s link sees.' })
 
 export const acceptInvitationSchema = z
-  .strictObject({ name, email, password: newPassword })
+  .strictObject({ name: personName, email: personEmail, password: newPassword })
   .partial()
   .refine(
     (body) =>

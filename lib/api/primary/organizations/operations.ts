@@ -1,4 +1,5 @@
 import { listOf } from '@/lib/api/primary/list-schema'
+import { wordSearch } from '@/lib/api/primary/members/operations'
 import { operation } from '@/lib/http/operation'
 import { organizationResource } from '@/lib/resources/organization'
 import { newOrganizationSchema, settingsPatchSchema, settingsSchema } from './settings'
@@ -15,6 +16,7 @@ export const listOrganizations = operation({
   access: 'any',
   scope: 'orders:read',
   list: { resource: organizationResource, expand: false },
+  query: { $search: wordSearch.$search.describe('Words in the name or the slug.') },
   success: { status: 200, schema: listOf(organizationSchema) },
 })
 

@@ -8,20 +8,21 @@ import type { Settings, SettingsPatch } from '@/lib/organizations/update-setting
 import { organizationStatuses } from '@/lib/resources/organization'
 import { findUsers } from '@/lib/users/find-user'
 
-const name = z.string().trim().min(1).max(200)
+const name = z.string().trim().min(1, 'A name is needed.').max(200, 'At most 200 characters.')
 const description = z.string().max(2000)
 const country = z.string().max(2)
 const currency = z.string().max(3)
 const timeZone = z.string().min(1).max(64)
-const slug = z.string().max(16)
-const storeNumber = z.int().min(1)
+const slug = z.string().max(16, 'At most 16 characters.')
+const storeNumber = z.int('A whole number from 1 on.').min(1, 'A whole number from 1 on.')
+const percent = 'A number from 0 to 100.'
 const taxRate = z
-  .number()
-  .min(0)
-  .max(100)
+  .number(percent)
+  .min(0, percent)
+  .max(100, percent)
   .refine((rate) => Math.abs(rate * 100 - Math.round(rate * 100)) < 1e-6, { message: 'At most two decimals.' })
   .describe('Percent, with up to two decimals.')
-const label = z.string().trim().min(1).max(100)
+const label = z.string().trim().min(1, 'This cannot be empty.').max(100, 'At most 100 characters.')
 const userIds = z.array(z.string().regex(/^[0-9a-z]{24}$/)).max(1000)
 const people = z.array(personSchema)
 
