@@ -1,0 +1,38 @@
+'use client'
+
+import { Textarea, TextInput } from '@mantine/core'
+import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
+import type { FormPart } from './form-part'
+import css from './product.module.css'
+import { Section } from './section'
+
+export function BasicsSection({ form, set, errors }: FormPart) {
+  const m = useEditorMessages()
+  return (
+    <Section title={m.basics} id="basics">
+      <div className={css.stack}>
+        <TextInput
+          name="name"
+          label={m.fields.name}
+          required
+          maxLength={1024}
+          autoComplete="off"
+          value={form.name}
+          error={errors.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Textarea
+          name="description"
+          label={m.fields.description}
+          autosize
+          minRows={4}
+          maxRows={18}
+          maxLength={65_536}
+          value={form.description}
+          error={errors.description}
+          onChange={(event) => set({ description: event.currentTarget.value })}
+        />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { ImagePicker } from '@/components/media/image-picker'
+import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
+import type { FormPart } from './form-part'
+import css from './product.module.css'
+import { Section } from './section'
+
+type Props = FormPart & { orgId: string; onBusyChange: (busy: boolean) => void }
+
+export function ImagesSection({ orgId, form, set, errors, onBusyChange }: Props) {
+  const m = useEditorMessages()
+  return (
+    <Section title={m.images} id="images">
+      <div className={css.stack} style={{ gap: 10 }}>
+        <p className={css.muted}>{m.imagesHint}</p>
+        <ImagePicker
+          orgId={orgId}
+          value={form.imageIds}
+          onChange={(imageIds) => set({ imageIds })}
+          onBusyChange={onBusyChange}
+        />
+        {errors.imageIds && (
+          <p className={css.error} role="alert">
+            {errors.imageIds}
+          </p>
+        )}
+      </div>
+    </Section>
+  )
+}

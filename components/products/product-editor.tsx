@@ -1,0 +1,154 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { DraftNotice } from '@/components/ui/draft-notice'
+import { explain, requestIdOf } from '@/components/ui/failure'
+import { Notice } from '@/components/ui/notice'
+import type { Tagged } from '@/lib/client/api'
+import { useDraft } from '@/lib/client/editing/use-draft'
+import { useUnsaved } from '@/lib/client/editing/use-unsaved'
+import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { type FormField, type ProductForm, problemsOf } from '@/lib/client/product-form'
+import type { Product } from '@/lib/client/products'
+import { showToast } from '@/lib/client/toasts'
+import { BasicsSection } from './basics-section'
+import { CategorySection } from './category-section'
+import { Checklist } from './checklist'
+import { CustomSection } from './custom-section'
+import { DetailsSection } from './details-section'
+import { FactsSection } from './facts-section'
+import { ImagesSection } from './images-section'
+import { MergeNotice } from './merge-notice'
+import { PlaceSection } from './place-section'
+import css from './product.module.css'
+import { PublicationSection } from './publication-section'
+import { SaveBar } from './save-bar'
+import { isStale, useProductForm } from './use-product-form'
+import { VariantsSection } from './variants-section'
+import { VisibilitySection } from './visibility-section'
+
+type Props = {
+  orgId: string
+  server: Tagged<Product>
+  timeZone: string
+  currency: string
+  mayPromote: boolean
+  /** Set to what the head's “Publish” does: saves everything with it. */
+  publish: { current: () => void }
+  onDirty: (dirty: boolean) => void
+}
+
+const versionText = ({ etag }: Tagged<Product>) => /"(\d+)/.exec(etag ?? '')?.[1] ?? ''
+
+/** Everything that can be said of a product, saved in one go. */
+export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, publish, onDirty }: Props) {
+  const t = useMessages()
+  const m = useEditorMessages()
+  const box = useRef<HTMLDivElement>(null)
+  const editor = useProductForm(orgId, server, timeZone)
+  const { base, form, changed, merged, isSaving, set } = editor
+  const product = base.data
+  const [isUploading, setUploading] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const dirty = changed.length > 0
+  useUnsaved(dirty)
+  const draft = useDraft<ProductForm>({ key: `product/${product.id}`, value: form, dirty, base: versionText(base) })
+  useEffect(() => onDirty(dirty), [dirty, onDirty])
+
+  const showFirst = () =>
+    requestAnimationFrame(() => {
+      const wrong = box.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-error] input, [role=alert]')
+      wrong?.scrollIntoView({ block: 'center' })
+      wrong?.focus({ preventScroll: true })
+    })
+  const blocked = isUploading ? m.waitForUploads : undefined
+
+  const save = async (over: Partial<ProductForm> = {}) => {
+    if (isSaving || blocked) return
+    const problems = problemsOf({ ...form, ...over })
+    const wrong = Object.keys(problems) as FormField[]
+    if (wrong.length > 0) {
+      editor.setErrors(Object.fromEntries(wrong.map((field) => [field, m.problems[problems[field]!]])))
+      showToast({ kind: 'failed', title: m.notSaved, text: m.fixFirst({ count: wrong.length }) })
+      return showFirst()
+    }
+    setFailure(undefined)
+    try {
+      const { data } = await editor.save(over)
+      showToast({ kind: 'done', title: m.saved({ name: data.name }) })
+    } catch (error) {
+      if (isStale(error)) return box.current?.scrollTo?.({ top: 0 })
+      setFailure(error)
+      showToast({ kind: 'failed', title: m.notSaved, text: explain(error, t), requestId: requestIdOf(error) })
+      showFirst()
+    }
+  }
+  publish.current = () => void save({ status: 'ACTIVE' })
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    // A field that was just typed into tells its value when it is left.
+    if (dirty) void save()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  const part = { form, set, errors: editor.errors }
+  return (
+    <>
+      <div ref={box}>
+        <div className={css.notices}>
+          {draft.found && <DraftNotice draft={draft} base={versionText(base)} onRestore={editor.restore} />}
+          {merged && (
+            <MergeNotice
+              orgId={orgId}
+              productId={product.id}
+              merged={merged}
+              form={form}
+              timeZone={timeZone}
+              onResolve={editor.resolve}
+              onClose={editor.forgetMerge}
+            />
+          )}
+          {failure !== undefined && Object.keys(editor.errors).length === 0 && dirty && (
+            <Notice kind="bad" title={m.notSaved}>
+              {explain(failure, t)}
+            </Notice>
+          )}
+        </div>
+        <div className={css.columns}>
+          <div className={css.main}>
+            <BasicsSection {...part} />
+            <ImagesSection {...part} orgId={orgId} onBusyChange={setUploading} />
+            <CategorySection {...part} />
+            <VariantsSection orgId={orgId} productId={product.id} currency={currency} mayEdit />
+            <DetailsSection {...part} orgId={orgId} />
+            <PlaceSection {...part} />
+            <CustomSection {...part} />
+          </div>
+          <div className={css.aside}>
+            <Checklist orgId={orgId} product={product} />
+            <PublicationSection {...part} product={product} timeZone={timeZone} mayPromote={mayPromote} />
+            <VisibilitySection orgId={orgId} productId={product.id} timeZone={timeZone} dirty={dirty} />
+            <FactsSection orgId={orgId} product={product} timeZone={timeZone} currency={currency} />
+          </div>
+        </div>
+      </div>
+      <SaveBar
+        changed={changed}
+        isSaving={isSaving}
+        blocked={blocked}
+        onSave={() => void save()}
+        onDiscard={() => {
+          editor.discard()
+          setFailure(undefined)
+        }}
+      />
+    </>
+  )
+}

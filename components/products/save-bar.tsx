@@ -1,0 +1,36 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { Key } from '@/components/ui/key'
+import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
+import type { FormField } from '@/lib/client/product-form'
+import css from './product.module.css'
+
+type Props = {
+  changed: readonly FormField[]
+  isSaving: boolean
+  /** Why it cannot be saved just now. */
+  blocked?: string
+  onSave: () => void
+  onDiscard: () => void
+}
+
+/** Stays at the lower edge while something is not saved: how much, which fields, and what to do about it. */
+export function SaveBar({ changed, isSaving, blocked, onSave, onDiscard }: Props) {
+  const m = useEditorMessages()
+  if (changed.length === 0) return null
+  return (
+    <div className={css.saveBar}>
+      <div className={css.saveText}>
+        <strong role="status">{m.changes({ count: changed.length })}</strong>
+        <div className={css.saveFields}>{blocked ?? changed.map((field) => m.fields[field]).join(', ')}</div>
+      </div>
+      <Button variant="default" disabled={isSaving} onClick={onDiscard}>
+        {m.discard}
+      </Button>
+      <Button loading={isSaving} disabled={blocked !== undefined} rightSection={<Key>Ctrl S</Key>} onClick={onSave}>
+        {m.save}
+      </Button>
+    </div>
+  )
+}
