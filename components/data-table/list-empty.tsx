@@ -10,9 +10,7 @@ import type { ListUrl } from '@/lib/client/list-url'
 import { listQuery } from '@/lib/client/lists'
 import { useListMessages } from '@/lib/client/messages/areas/list'
 import { useLanguage } from '@/lib/client/messages/use-messages'
-
-/** One thing that narrows a list, and how the list would be without it. */
-export type Condition = { key: string; text: string; without: Partial<ListState> }
+import type { Condition } from './conditions'
 
 type Props = {
   list: ListUrl

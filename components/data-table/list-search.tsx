@@ -16,13 +16,15 @@ type Props = {
   label: string
   /** What the words are looked for in. */
   hint: string
+  /** Backspace where there is nothing to take away any more. */
+  onBackspace?: () => void
 }
 
 /**
  * Search words. While they are typed the address is replaced after each pause; Enter makes it a step one can go back
  * from. Nothing is asked while an input method composes: half a word finds nothing.
  */
-export function ListSearch({ list, label, hint }: Props) {
+export function ListSearch({ list, label, hint, onBackspace }: Props) {
   const t = useMessages()
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -85,6 +87,7 @@ export function ListSearch({ list, label, hint }: Props) {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') search(draft.text, 'push')
+        if (event.key === 'Backspace' && draft.text === '' && !event.repeat) onBackspace?.()
         if (event.key === 'Escape') {
           if (draft.text) {
             setDraft({ ...draft, text: '' })

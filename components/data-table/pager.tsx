@@ -34,10 +34,12 @@ type Props = {
   answer: ListAnswer<unknown> | undefined
   /** `answer` is of the page before, shown until the next one comes. */
   waiting: boolean
+  /** Remembers the size beyond this address. */
+  onSize?: (size: number) => void
 }
 
 /** Where one is in the list, how many rows a page has, and the way to the pages beside it. */
-export function Pager({ list, answer, waiting }: Props) {
+export function Pager({ list, answer, waiting, onSize }: Props) {
   const { locale, messages: t } = useLanguage()
   const { page, size } = list.state
   const after = tokenOf(answer?.['@nextLink'], '$nextToken')
@@ -73,7 +75,11 @@ export function Pager({ list, answer, waiting }: Props) {
         <select
           className={css.select}
           value={size}
-          onChange={(event) => list.go({ size: Number(event.currentTarget.value) })}
+          onChange={(event) => {
+            const chosen = Number(event.currentTarget.value)
+            list.go({ size: chosen })
+            onSize?.(chosen)
+          }}
         >
           {pageSizes.map((each) => (
             <option key={each} value={each}>

@@ -1,21 +1,13 @@
 'use client'
 
 import { ActionIcon } from '@mantine/core'
-import { IconCopy, IconInbox, IconLock, IconZoomExclamation } from '@tabler/icons-react'
-import { useQueries } from '@tanstack/react-query'
+import { IconCopy, IconInbox, IconLock } from '@tabler/icons-react'
 import { MessagePage } from '@/components/ui/message-page'
-import { ShallowLink } from '@/components/ui/shallow-link'
 import { copyText } from '@/lib/client/clipboard'
-import { formatNumber } from '@/lib/client/format'
-import { patchListState, toApiQuery } from '@/lib/client/list-state'
-import type { ListUrl } from '@/lib/client/list-url'
-import { useLanguage, useMessages } from '@/lib/client/messages/use-messages'
-import { orderListQuery } from '@/lib/client/orders'
+import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import { useMounted } from '@/lib/client/use-mounted'
-import { conditionsOf } from './filter-chips'
 import css from './order-list.module.css'
-import { viewFilter } from './views'
 
 const snippet = (origin: string, orgId: string) => `curl -X POST '${origin}/api/orgs/${orgId}/orders' \\
   -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
@@ -50,51 +42,6 @@ export function NoOrders({ orgId }: { orgId: string }) {
       <a className="od-link" href="/docs">
         {t.empty.reference}
       </a>
-    </MessagePage>
-  )
-}
-
-/** Nothing fits: each condition with what there would be without it. */
-export function NoMatch({ orgId, list }: { orgId: string; list: ListUrl }) {
-  const { locale, messages: t } = useLanguage()
-  const conditions = conditionsOf(list.state, t)
-  const without = conditions.map(({ key }) => patchListState(list.state, { [key]: '' }))
-  const results = useQueries({
-    queries: without.map((state) => {
-      const query = toApiQuery({ ...state, size: 1 }, viewFilter(state.view))
-      return { ...orderListQuery(orgId, query), placeholderData: undefined, refetchInterval: false as const }
-    }),
-  })
-  return (
-    <MessagePage
-      icon={<IconZoomExclamation size={32} stroke={1.5} />}
-      title={t.empty.noMatch}
-      text={t.empty.noMatchText}
-    >
-      <ul className={css.conditions}>
-        {conditions.map(({ key, name, value }, i) => {
-          const total = results[i]?.data?.total
-          return (
-            <li key={key}>
-              <ShallowLink className="od-link" href={list.href({ [key]: '' })}>
-                {t.list.remove({ what: `${name} “${value}”` })}
-              </ShallowLink>
-              {total !== undefined && (
-                <span className={css.results}>
-                  → {t.list.found({ total: formatNumber(locale, total), count: total })}
-                </span>
-              )}
-            </li>
-          )
-        })}
-        {conditions.length > 1 && (
-          <li>
-            <ShallowLink className="od-link" href={list.href({ view: '', q: '', filter: '' })}>
-              {t.list.clearAll}
-            </ShallowLink>
-          </li>
-        )}
-      </ul>
     </MessagePage>
   )
 }

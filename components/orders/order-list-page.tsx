@@ -1,16 +1,26 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { type BuiltInView, ResourceList } from '@/components/data-table/resource-list'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { type BuiltInView, type ExportedList, ResourceList } from '@/components/data-table/resource-list'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { useOrderListMessages } from '@/lib/client/messages/areas/order-list'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type Order, orderCountsQuery, ordersKey } from '@/lib/client/orders'
 import { orderResource, orderStatuses } from '@/lib/resources/order'
 import { NoOrders, NoPermission } from './empty-states'
-import { useOrderColumns } from './order-columns'
+import { useCustomFieldColumn, useOrderColumns } from './order-columns'
 import css from './order-list.module.css'
 import { useBulkMoves } from './use-bulk-moves'
+import { orderMoney, useOrderWords } from './use-order-words'
 import { orderListDefaults, orderName, viewFilter } from './views'
+
+const ExportDialog = dynamic(() => import('./export-dialog').then(({ ExportDialog }) => ExportDialog), { ssr: false })
+
+// The organization is the page's own; a cart is no field anybody knows.
+const hiddenFields = ['organization', 'cart', 'checkout', 'currency', 'version']
+const quickFilters = ['paymentStatus', 'fulfillmentStatus']
 
 /** The orders of an organization. */
 export function OrderListPage({ orgId }: { orgId: string }) {
@@ -24,6 +34,10 @@ export function OrderListPage({ orgId }: { orgId: string }) {
     currency: organization?.currency ?? 'JPY',
   })
   const bulk = useBulkMoves(orgId, organization?.timeZone ?? 'UTC')
+  const [exported, setExported] = useState<ExportedList>()
+  const columnOf = useCustomFieldColumn()
+  const { fieldLabel, valueLabel } = useOrderWords()
+  const m = useOrderListMessages()
   const views: BuiltInView[] = [
     { key: '', label: t.list.all, filter: '', count: counts?.reduce((sum, { count }) => sum + count, 0) },
     ...orderStatuses.map((status) => ({
@@ -50,14 +64,24 @@ export function OrderListPage({ orgId }: { orgId: string }) {
           `/orgs/${orgId}/orders/${order.id}${search ? `?list=${encodeURIComponent(search)}` : ''}`
         }
         rowLabel={(order) => `${t.order.title({ number: orderName(order) })}, ${order.customer.name}`}
+        fieldLabel={fieldLabel}
+        valueLabel={valueLabel}
+        hiddenFields={hiddenFields}
+        quickFilters={quickFilters}
+        money={{ currency: organization?.currency ?? 'JPY', fields: orderMoney }}
+        countsPath={`/orgs/${orgId}/orders:counts`}
         actions={bulk.actions}
+        columnOf={columnOf}
+        newRows={(count) => m.newOrders({ count })}
         empty={<NoOrders orgId={orgId} />}
         noMatchTitle={t.empty.noMatch}
         refused={allowed ? undefined : <NoPermission organization={organization?.name} role={role} />}
         refetchInterval={60_000}
+        onExport={setExported}
         className={css.page}
       />
       {bulk.element}
+      {exported && <ExportDialog orgId={orgId} {...exported} onClose={() => setExported(undefined)} />}
     </>
   )
 }

@@ -54,6 +54,10 @@ export const formatInstant = (locale: string, timeZone: string, iso: string) =>
     hourCycle: 'h23',
   }).format(new Date(iso))
 
+/** `Nov 21, 2025`, in the given zone. */
+export const formatDate = (locale: string, timeZone: string, iso: string) =>
+  dateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(iso))
+
 /** `today 10:30 (JST)`, `yesterday 10:30 (JST)`, `Nov 19, 2025, 10:30 (JST)`. */
 export function formatMoment(locale: string, timeZone: string, iso: string, nowMs: number) {
   const days = daysAgo(timeZone, iso, nowMs)
