@@ -25,12 +25,12 @@ export function quick<R>(prepared: { execute(values?: Values): Promise<R> }): { 
   if (Object.values(joinsNotNullableMap ?? {}).includes(false) && fields.some(({ path }) => path.length > 1)) {
     return prepared
   }
-  const statement = stmt.raw()
   const binders = query.params.map(toBinder)
   const read = rowReader(fields)
   return {
     async execute(values) {
-      const rows = statement.all(...binders.map((bind) => bind(values))) as unknown[][]
+      // The statement may be shared, so how it gives its rows is said each time.
+      const rows = stmt.raw().all(...binders.map((bind) => bind(values))) as unknown[][]
       return rows.map(read) as R
     },
   }

@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { run, type Tx } from './connect'
 import { engine } from './engine'
+import { fileStatement } from './file-statements'
 
 const lean = engine === 'sqlite'
 
@@ -19,21 +20,20 @@ const perStatement = 500
 
 /** Adds or replaces entries; `tokens` are separated by single spaces. */
 export async function indexRows(tx: Tx, index: SearchIndex, entries: readonly SearchEntry[]): Promise<void> {
+  if (lean) {
+    const statement = fileStatement(tx, `insert or replace into ${index} (rowid, tokens) values (?, ?)`)
+    for (const { number, tokens } of entries) statement.run(number, tokens)
+    return
+  }
   const table = sql.raw(index)
   for (let start = 0; start < entries.length; start += perStatement) {
-    const chunk = entries.slice(start, start + perStatement)
-    if (lean) {
-      const rows = chunk.map((entry) => sql`(${entry.number}, ${entry.tokens})`)
-      await run(tx, sql`insert or replace into ${table} (rowid, tokens) values ${sql.join(rows, sql`, `)}`)
-    } else {
-      const rows = chunk.map(
-        (entry) => sql`(cast(${entry.number} as bigint), cast(${vector(entry.tokens)} as tsvector))`,
-      )
-      await run(
-        tx,
-        sql`insert into ${table} (number, tokens) values ${sql.join(rows, sql`, `)} on conflict (number) do update set tokens = excluded.tokens`,
-      )
-    }
+    const rows = entries
+      .slice(start, start + perStatement)
+      .map((entry) => sql`(cast(${entry.number} as bigint), cast(${vector(entry.tokens)} as tsvector))`)
+    await run(
+      tx,
+      sql`insert into ${table} (number, tokens) values ${sql.join(rows, sql`, `)} on conflict (number) do update set tokens = excluded.tokens`,
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { all, type Tx } from './connect'
 import { engine } from './engine'
+import { fileStatement } from './file-statements'
 
 /** The counters behind public numbers; the migration that makes them says where each begins. */
 export const sequenceNames = ['order', 'order_line', 'product', 'customer', 'contest'] as const
@@ -13,10 +14,8 @@ export type SequenceName = (typeof sequenceNames)[number]
 export async function nextNumbers(tx: Tx, name: SequenceName, count: number): Promise<number[]> {
   if (count === 0) return []
   if (engine === 'sqlite') {
-    const [row] = await all<{ value: number }>(
-      tx,
-      sql`update sequences set value = value + ${count} where name = ${name} returning value`,
-    )
+    const taking = fileStatement(tx, 'update sequences set value = value + ? where name = ? returning value')
+    const row = taking.get(count, name) as { value: number } | undefined
     if (!row) throw new Error(`The sequence ${name} is missing: the database is not migrated.`)
     return Array.from({ length: count }, (_, i) => row.value - count + 1 + i)
   }

@@ -1,6 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { nextNumbers, type Tx } from '@/db'
+import { inList, listValue } from '@/db/dialect/query-sql'
 import { customers } from '@/db/schema'
+import { runPrepared } from '@/lib/query/statements'
 
 /** Who an order is for: one of our users, somebody an external client names, or a guest (both null). */
 export type CustomerKey = { userId: string | null; reference: string | null }
@@ -53,10 +55,12 @@ async function findOrCreate(
   const numbers = new Map<string, number>()
   for (let from = 0; from < distinct.length; from += 500) {
     const some = distinct.slice(from, from + 500)
-    const found = await tx
-      .select({ id: customers.id, name: customers[column] })
-      .from(customers)
-      .where(and(eq(customers.organizationId, organizationId), inArray(customers[column], some)))
+    const found = await runPrepared(tx, `customers by ${column}`, [organizationId, listValue(some)], (slot) =>
+      tx
+        .select({ id: customers.id, name: customers[column] })
+        .from(customers)
+        .where(sql`${customers.organizationId} = ${slot(0)} and ${inList(customers[column], slot(1), 'text')}`),
+    )
     for (const { id, name } of found) numbers.set(name!, id)
     const missing = some.filter((name) => !numbers.has(name))
     const ids = await nextNumbers(tx, 'customer', missing.length)

@@ -12,13 +12,16 @@ export const isCounted = (order: { splitKind: string | null }) => order.splitKin
 export async function countOrders(tx: Tx, organizationId: string, status: OrderStatus, by: number): Promise<void> {
   if (by === 0) return
   const shard = Math.floor(Math.random() * counterShards)
-  await tx
-    .insert(orderCounters)
-    .values({ organizationId, status, shard, count: by })
-    .onConflictDoUpdate({
-      target: [orderCounters.organizationId, orderCounters.status, orderCounters.shard],
-      set: { count: sql`${orderCounters.count} + ${by}` },
-    })
+  await runPrepared(tx, 'count orders', [organizationId, status, shard, by], (slot) => {
+    const bound = (index: number) => sql`${slot(index)}`
+    return tx
+      .insert(orderCounters)
+      .values({ organizationId: bound(0), status: bound(1), shard: bound(2), count: bound(3) })
+      .onConflictDoUpdate({
+        target: [orderCounters.organizationId, orderCounters.status, orderCounters.shard],
+        set: { count: sql`${orderCounters.count} + excluded.count` },
+      })
+  })
 }
 
 /**

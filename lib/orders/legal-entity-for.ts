@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
+import { unindexed } from '@/db/dialect/query-sql'
 import { legalEntityMembers } from '@/db/schema'
 import { badArgument } from '@/lib/errors'
+import { runPrepared } from '@/lib/query/statements'
 
 /**
  * The legal entity an order belongs to (decision 26): the one asked for, when the user is assigned to it; else the
@@ -15,10 +17,14 @@ export async function legalEntityFor(
   wanted: string | null | undefined,
 ): Promise<string | null> {
   const assigned = userId
-    ? await db
-        .select({ id: legalEntityMembers.legalEntityId })
-        .from(legalEntityMembers)
-        .where(and(eq(legalEntityMembers.userId, userId), eq(legalEntityMembers.organizationId, organizationId)))
+    ? await runPrepared(db, 'legal entities of a user', [userId, organizationId], (slot) =>
+        db
+          .select({ id: legalEntityMembers.legalEntityId })
+          .from(legalEntityMembers)
+          .where(
+            sql`${legalEntityMembers.userId} = ${slot(0)} and ${unindexed(legalEntityMembers.organizationId)} = ${slot(1)}`,
+          ),
+      )
     : []
   if (wanted === undefined || wanted === null) return assigned.length === 1 ? assigned[0]!.id : null
   if (assigned.some(({ id }) => id === wanted)) return wanted
