@@ -300,7 +300,7 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
               void refresh()
             }}
           >
-            {(props.newRows ?? m.newRows)(newRows)} · <strong>{m.show}</strong>
+            {props.newRows?.(newRows) ?? m.newRows({ count: newRows })} · <strong>{m.show}</strong>
           </button>
         )}
         <DataTable

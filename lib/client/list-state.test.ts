@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { patchListState, readListState, toApiQuery, tokenOf, writeListState } from './list-state'
+import {
+  fromOrderBy,
+  patchListState,
+  readListState,
+  toApiQuery,
+  tokenOf,
+  toOrderBy,
+  writeListState,
+} from './list-state'
 
 const defaults = { sort: '-createdAt', size: 50 }
 const read = (text: string) => readListState(new URLSearchParams(text), defaults)
@@ -37,4 +45,25 @@ test('the state becomes an API query: the filter of the view and the filter of t
 test('the cursor is read out of a link', () => {
   expect(tokenOf('http://shop.example/api/orders?%24top=20&%24nextToken=a-b_c', '$nextToken')).toBe('a-b_c')
   expect(tokenOf(undefined, '$nextToken')).toBe('')
+})
+
+test('days that move on stay so in the address, and are instants for the API', () => {
+  const text = 'filter=createdAt+ge+%40today-6d'
+  expect(writeListState(read(text), defaults)).toBe(text)
+  const asked = new URLSearchParams(toApiQuery(read(text), '', 'Asia/Tokyo')).get('$filter')!
+  const [, instant] = /^createdAt ge (.+)$/.exec(asked)!
+  expect(instant).toMatch(/T15:00:00\.000Z$/)
+})
+
+test('columns and row height change no page', () => {
+  const state = read('page=3&after=abc')
+  expect(patchListState(state, { cols: 'number', density: 'compact' })).toMatchObject({ page: 3, after: 'abc' })
+})
+
+test('an order of one key is read back; one of several is none of ours', () => {
+  expect(['-createdAt', 'customer.name'].map((sort) => fromOrderBy(toOrderBy(sort)))).toEqual([
+    '-createdAt',
+    'customer.name',
+  ])
+  expect([fromOrderBy('a, b desc'), fromOrderBy(undefined), fromOrderBy('a asc')]).toEqual([undefined, undefined, 'a'])
 })

@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
@@ -24,7 +24,7 @@ export const useListMessages = area({
     found: (p: { total: string; count: number }) => `${p.total} ${plural(p.count, 'result', 'results')}`,
     columns: 'Columns',
     export: 'Export',
-    newRows: (count: number) => `${count} new`,
+    newRows: (p: { count: number }) => `${p.count} new`,
     show: 'Show',
     forbidden: 'You may not see this list',
     forbiddenText: 'It can be read by owners and admins of the organization.',
@@ -49,7 +49,7 @@ export const useListMessages = area({
     found: (p) => `${p.total} 件`,
     columns: '列',
     export: 'エクスポート',
-    newRows: (count) => `新着 ${count} 件`,
+    newRows: (p) => `新着 ${p.count} 件`,
     show: '表示',
     forbidden: 'この一覧を表示する権限がありません',
     forbiddenText: '組織のオーナーと管理者が閲覧できます。',
