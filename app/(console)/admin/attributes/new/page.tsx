@@ -1,0 +1,5 @@
+import { AttributePage } from '@/components/attributes/attribute-page'
+
+export default function Page() {
+  return <AttributePage id={null} />
+}
