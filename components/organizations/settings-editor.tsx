@@ -15,12 +15,12 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 import { patchSettings, type Settings, settingsQuery } from '@/lib/client/organizations'
 import { countries, currencies, timeZones } from '@/lib/client/places-of-the-world'
 import { showToast } from '@/lib/client/toasts'
+import { useSaveKeys } from '@/lib/client/use-save-keys'
 import { CompanyFields } from './company-fields'
 import { LabelFields } from './label-fields'
 import own from './organizations.module.css'
 import { changesOf, type SettingsValues, valuesOf } from './settings-form'
 import { SystemFields } from './system-fields'
-import { useSaveKeys } from './use-save-keys'
 
 type Props = { orgId: string; stored: Tagged<Settings>; isSystemAdmin: boolean }
 

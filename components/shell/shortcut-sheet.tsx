@@ -4,6 +4,7 @@ import { Modal, Switch } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { Key } from '@/components/ui/key'
 import { useMessages } from '@/lib/client/messages/use-messages'
+import { useSavePreferences } from '@/lib/client/save-preferences'
 import {
   type Shortcut,
   type ShortcutGroup,
@@ -37,6 +38,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   // What was there when the sheet opened: the sheet itself must not change its own list.
   const [shortcuts] = useState<readonly Shortcut[]>(useActiveShortcuts())
   const enabled = useShortcutsEnabled()
+  const remember = useSavePreferences()
   return (
     <Modal
       opened
@@ -66,7 +68,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       <Switch
         className={css.switch}
         checked={enabled}
-        onChange={(event) => setShortcutsEnabled(event.currentTarget.checked)}
+        onChange={(event) => {
+          const { checked } = event.currentTarget
+          setShortcutsEnabled(checked)
+          remember({ shortcuts: checked })
+        }}
         label={t.shortcuts.enabled}
         description={t.shortcuts.enabledHint}
       />

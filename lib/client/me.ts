@@ -6,6 +6,8 @@ export type Preferences = {
   locale?: 'en' | 'ja'
   theme?: 'light' | 'dark' | 'auto'
   density?: 'comfortable' | 'compact'
+  /** False: shortcuts of a single key are off. */
+  shortcuts?: boolean
 }
 
 export type Organization = {

@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useEffectEvent } from 'react'
 
 /** Ctrl or ⌘ and S save, wherever the cursor is, in place of the browser's own. */

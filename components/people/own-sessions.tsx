@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ActDialog } from '@/components/ui/act-dialog'
+import { explain, Failure, requestIdOf } from '@/components/ui/failure'
+import { RelativeTime } from '@/components/ui/time'
+import { endOtherSessions, endSession, type OwnSession, sessionsKey, sessionsQuery } from '@/lib/client/account'
+import { deviceName } from '@/lib/client/device'
+import { useAccountMessages } from '@/lib/client/messages/areas/account'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { showToast } from '@/lib/client/toasts'
+import css from './desk.module.css'
+import { Section, Waiting } from './desk-page'
+
+/** Where one is signed in, and the way to end it elsewhere. */
+export function OwnSessions() {
+  const t = useMessages()
+  const m = useAccountMessages()
+  const queryClient = useQueryClient()
+  const sessions = useQuery(sessionsQuery())
+  const [endingAll, setEndingAll] = useState(false)
+  const refresh = () => queryClient.invalidateQueries({ queryKey: sessionsKey })
+  const end = useMutation({
+    mutationFn: ({ id }: OwnSession) => endSession(id),
+    onSuccess: () => showToast({ kind: 'done', title: m.ended }),
+    onError: (error) =>
+      showToast({ kind: 'failed', title: t.toast.failed, text: explain(error, t), requestId: requestIdOf(error) }),
+    onSettled: refresh,
+  })
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const nameOf = ({ label, userAgent }: OwnSession) => label ?? deviceName(userAgent) ?? m.unknownDevice
+  const hasOthers = sessions.data?.value.some(({ current }) => !current) ?? false
+  return (
+    <Section
+      title={m.sessions}
+      text={m.sessionsText}
+      actions={
+        hasOthers && (
+          <Button variant="default" onClick={() => setEndingAll(true)}>
+            {m.endOthers}
+          </Button>
+        )
+      }
+    >
+      {sessions.error && !sessions.data ? (
+        <Failure title={m.failedSessions} error={sessions.error} onRetry={() => sessions.refetch()} />
+      ) : !sessions.data ? (
+        <Waiting rows={3} />
+      ) : (
+        <table className={css.table} aria-label={m.sessions}>
+          <thead>
+            <tr>
+              <th scope="col">{m.device}</th>
+              <th scope="col">{m.lastUsed}</th>
+              <th scope="col">{m.signedIn}</th>
+              <th scope="col">
+                <span className="od-hidden">{m.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.data.value.map((session) => (
+              <tr key={session.id}>
+                <td>
+                  <span className={css.who} title={session.userAgent ?? undefined}>
+                    <span className={css.name}>{nameOf(session)}</span>
+                    {session.current && (
+                      <span className={css.tag} data-tone="good">
+                        {m.current}
+                      </span>
+                    )}
+                    <span className={css.mail}>{m.kinds[session.kind]}</span>
+                  </span>
+                </td>
+                <td data-label={m.lastUsed} className={css.dim}>
+                  <RelativeTime iso={session.lastUsedAt} timeZone={timeZone} />
+                </td>
+                <td data-label={m.signedIn} className={css.dim}>
+                  <RelativeTime iso={session.createdAt} timeZone={timeZone} />
+                </td>
+                <td>
+                  {!session.current && (
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="red"
+                      aria-label={m.endName({ device: nameOf(session) })}
+                      onClick={() => end.mutate(session)}
+                    >
+                      {m.end}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {endingAll && (
+        <ActDialog
+          title={m.endOthersTitle}
+          confirm={m.endOthers}
+          danger
+          onClose={() => setEndingAll(false)}
+          onConfirm={async () => {
+            const { ended } = await endOtherSessions()
+            showToast({ kind: 'done', title: m.endedOthers({ count: ended }) })
+            await refresh()
+          }}
+        >
+          <p>{m.endOthersText}</p>
+        </ActDialog>
+      )}
+    </Section>
+  )
+}

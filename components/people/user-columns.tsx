@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { columnsOf } from '@/components/data-table/columns'
+import { RelativeTime } from '@/components/ui/time'
+import { usePeopleMessages } from '@/lib/client/messages/areas/people'
+import type { Account } from '@/lib/client/users'
+import css from './desk.module.css'
+import own from './people.module.css'
+
+const column = columnsOf<Account>()
+
+/** What an account is: disabled, without a password yet, a system admin. */
+export function AccountTags({ account }: { account: Account }) {
+  const m = usePeopleMessages()
+  return (
+    <>
+      {account.isSystemAdmin && <span className={css.tag}>{m.systemAdmin}</span>}
+      {account.disabled && (
+        <span className={css.tag} data-tone="bad">
+          {m.disabled}
+        </span>
+      )}
+      {!account.hasPassword && (
+        <span className={css.tag} data-tone="warn">
+          {m.noPassword}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The columns of the list of accounts. */
+export function useUserColumns(timeZone: string) {
+  const m = usePeopleMessages()
+  return useMemo(
+    () =>
+      column.columns([
+        column.accessor('name', {
+          id: 'name',
+          meta: { label: m.name, minWidth: 200, sort: 'name', skeleton: 0.6 },
+          cell: ({ row }) => (
+            <>
+              {row.original.name}
+              <span className={own.mail}>{row.original.email}</span>
+            </>
+          ),
+        }),
+        column.accessor('email', {
+          id: 'email',
+          meta: { label: m.email, minWidth: 220, sort: 'email', skeleton: 0.7 },
+          cell: ({ row }) => <span title={row.original.email}>{row.original.email}</span>,
+        }),
+        column.display({
+          id: 'kind',
+          meta: { label: m.kind, width: 230, sort: 'typeId', descendingFirst: true, skeleton: 0.4, fields: ['typeId'] },
+          cell: ({ row }) => <AccountTags account={row.original} />,
+        }),
+        column.accessor('lastSeenAt', {
+          id: 'seen',
+          meta: { label: m.lastSeen, width: 150, sort: 'lastSeenAt', descendingFirst: true, skeleton: 0.6 },
+          cell: ({ row: { original } }) =>
+            original.lastSeenAt ? (
+              <RelativeTime iso={original.lastSeenAt} timeZone={timeZone} />
+            ) : (
+              <span className={css.dim}>{m.never}</span>
+            ),
+        }),
+        column.accessor('createdAt', {
+          id: 'created',
+          meta: { label: m.created, width: 150, sort: 'createdAt', descendingFirst: true, skeleton: 0.6 },
+          cell: ({ row }) => <RelativeTime iso={row.original.createdAt} timeZone={timeZone} />,
+        }),
+      ]),
+    [m, timeZone],
+  )
+}
