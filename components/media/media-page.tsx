@@ -185,7 +185,7 @@ export function MediaPage({ orgId }: { orgId: string }) {
       <div className={css.body} aria-busy={files.isFetching} data-stale={files.isPlaceholderData || undefined}>
         {instead ?? (view === 'grid' ? <MediaGrid {...shown} /> : <MediaList {...shown} />)}
       </div>
-      {!isEmpty && <Pager list={list} answer={files.data} waiting={files.isPlaceholderData} />}
+      {!instead && <Pager list={list} answer={files.data} waiting={files.isPlaceholderData} />}
       {over && (
         <div className={css.over} aria-hidden>
           <IconUpload size={36} stroke={1.5} />
