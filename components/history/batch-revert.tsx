@@ -81,7 +81,9 @@ export function BatchRevert({ orgId, batchId }: Props) {
               </ul>
             </>
           ) : (
-            <Notice kind="plain">{m.batchText({ count: formatNumber(locale, data.total) })}</Notice>
+            <Notice kind="plain">
+              {m.batchText({ count: formatNumber(locale, data.total), one: data.total === 1 })}
+            </Notice>
           )}
         </ActDialog>
       )}

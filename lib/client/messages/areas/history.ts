@@ -53,8 +53,8 @@ export const useHistoryMessages = area({
     forbiddenText: 'The history of an organization can be read by its owners and admins.',
     forbiddenSystem: 'The history of the whole system can be read by system admins.',
     batchTitle: 'Take back this batch',
-    batchText: (p: { count: string }) =>
-      `What the batch changed (${p.count} entries) returns to what it was. Where something else happened since, it stays as it is and is named afterwards.`,
+    batchText: (p: { count: string; one: boolean }) =>
+      `What the batch changed (${p.count} ${p.one ? 'entry' : 'entries'}) returns to what it was. Where something else happened since, it stays as it is and is named afterwards.`,
     batchNot: 'Only what moved orders or changed products together can be taken back together.',
     batchReverts: 'This batch took another one back. That cannot be taken back.',
     batchDone: (p: { moved: number }) => `${p.moved} ${p.moved === 1 ? 'is' : 'are'} as before the batch`,
