@@ -32,7 +32,6 @@ export function CustomSection({ form, set, errors }: FormPart) {
       {rows.length === 0 && <p className={css.muted}>{m.noCustom}</p>}
       <ul ref={box} className={css.rows}>
         {rows.map(({ name, text }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row's name changes while it is typed; its place does not.
           <li key={i} className={css.row} data-buttons="1">
             <TextInput
               aria-label={`${m.customName} ${i + 1}`}

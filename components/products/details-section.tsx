@@ -61,7 +61,6 @@ function Features({ form, set, errors }: FormPart) {
       {features.length === 0 && <p className={css.muted}>{m.noFeatures}</p>}
       <ul className={css.rows}>
         {features.map(({ name, value }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: features have no identity but their place.
           <li key={i} className={css.row}>
             <TextInput
               aria-label={m.featureName({ n: i + 1 })}

@@ -36,7 +36,7 @@ const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module
 
 /** One product, with everything that may be said of it and done to it. */
 export function ProductPage({ orgId, productId }: { orgId: string; productId: string }) {
-  const { locale } = useLanguage()
+  const { locale, messages: t } = useLanguage()
   const m = useEditorMessages()
   const words = useProductMessages()
   const router = useRouter()
@@ -87,7 +87,7 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
               onClose={() => setHasMenu(false)}
             />
           ) : (
-            <ActionIcon aria-label={words.title} aria-haspopup="menu" onClick={() => setHasMenu(true)}>
+            <ActionIcon aria-label={t.app.more} aria-haspopup="menu" onClick={() => setHasMenu(true)}>
               <IconDots size={18} stroke={1.8} />
             </ActionIcon>
           ))}

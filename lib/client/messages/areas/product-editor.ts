@@ -1,7 +1,7 @@
+import { area } from '@/lib/client/messages/area'
+import type { FormField, FormProblem } from '@/lib/client/product-form'
 import type { CopyPart } from '@/lib/resources/product-copy'
 import type { VisibilityCode } from '@/lib/resources/visibility'
-import type { FormField, FormProblem } from '../../product-form'
-import { area } from '../area'
 
 /** Texts of the page of one product. */
 export const useEditorMessages = area({

@@ -1,5 +1,5 @@
+import { area } from '@/lib/client/messages/area'
 import type { PublicationState } from '@/lib/resources/publication'
-import { area } from '../area'
 
 type States = Record<PublicationState, string>
 const products = (count: number) => (count === 1 ? '1 product' : `${count} products`)
