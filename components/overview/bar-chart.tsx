@@ -79,7 +79,8 @@ export function BarChart({ label, bars, tick, beforeLabel, height = 236 }: Props
     if (to === undefined) return
     event.preventDefault()
     const next = Math.max(0, Math.min(bars.length - 1, to))
-    setAt(next)links.current[next]?.focus()
+    setAt(next)
+    links.current[next]?.focus()
   }
   const told = shown === undefined ? undefined : bars[shown]
   return (
