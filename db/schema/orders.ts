@@ -159,6 +159,8 @@ export const orderLines = table(
     // What follows the position is there to be compared and added up without reading the rows.
     index('order_lines_order').on(t.orderId, t.position, t.productId, t.removed, t.quantity, t.priceAmount),
     index('order_lines_product').on(t.organizationId, t.productId, t.orderId),
+    index('order_lines_quantity').on(t.organizationId, t.quantity, t.orderId, t.removed),
+    index('order_lines_price').on(t.organizationId, t.priceAmount, t.orderId, t.removed),
     equalityIndex('order_lines_sku', t.sku, [t.organizationId, t.sku, t.orderId]),
   ],
 )

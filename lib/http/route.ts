@@ -63,8 +63,8 @@ export type Handler<P extends string, Body, Query extends z.ZodRawShape> = (
 export type RouteHandler = ((request: NextRequest) => Promise<Response>) & { operation: AnyOperation }
 
 /** Reads that may look at a great part of a table leave the main thread to the others. */
-const isLong = ({ long, list }: AnyOperation, query: ListQuery | undefined) =>
-  long === true || (list !== undefined && query !== undefined && mayTakeLong(list.resource, query))
+const isLong = ({ long, list, path }: AnyOperation, query: ListQuery | undefined) =>
+  long === true || (list !== undefined && query !== undefined && mayTakeLong(list.resource, query, !path.includes('{')))
 
 /** The address as the caller sees it: behind Next and a proxy, `request.url` names the inner host. */
 function publicUrl(request: Request): URL {

@@ -96,6 +96,7 @@ export const orderColumns: ColumnMap<typeof orderResource> = {
       scope: orderLines.organizationId,
       where: eq(orderLines.removed, false),
       indexed: ['lineItems.product', 'lineItems.sku'],
+      ordered: ['lineItems.quantity', 'lineItems.price.amount'],
       fields: {
         'lineItems.product': orderLines.productId,
         'lineItems.productName': orderLines.productName,

@@ -53,6 +53,8 @@ export type ChildTable<P extends string = string> = {
   fields: Record<P, ColumnRef>
   /** Fields whose `eq` and `in` an index of the child serves; they are asked as `id in (select …)`. */
   indexed?: readonly P[]
+  /** Numbers whose every comparison an index of the child serves. */
+  ordered?: readonly P[]
   /** The child's copy of the parent's `scopedBy` column (its organization), first in those indexes. */
   scope?: AnyColumn
   /** Rows that are members at all, when not all are. */

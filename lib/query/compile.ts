@@ -157,13 +157,19 @@ function openFieldTest(column: SQLWrapper, field: FieldRef, test: Test, not: boo
 export const isEquality = (test: Test): boolean =>
   test.kind === 'few' || test.kind === 'many' || (test.kind === 'compare' && test.operator === 'eq')
 
+/** Whether an index of the child gives the parents of the members that pass. */
+function leadsToParents(list: ChildTable, field: FieldRef, test: Test): boolean {
+  if (isEquality(test) && list.indexed?.includes(field.path)) return true
+  return (isEquality(test) || test.kind === 'compare') && (list.ordered?.includes(field.path) ?? false)
+}
+
 /** "Some member passes the test", or its complement. */
 function childTest(list: ChildTable, field: FieldRef, test: Test, not: boolean, context: CompileContext): SQL {
   const { columns, slot, scope } = context
   const ref = list.fields[field.path]
   if (!ref) throw new Error(`The column map has no ${field.path}.`)
   const condition = scalarTest(readRef(ref), field, test, false, slot)
-  if (isEquality(test) && list.indexed?.includes(field.path)) {
+  if (leadsToParents(list, field, test)) {
     // The index gives the few parents at once; asking each parent in turn would read them all (performance guide).
     const scoped = list.scope && scope ? [sql`${list.scope} = ${scope}`] : []
     const conditions = [...scoped, condition, ...memberCondition(list)]

@@ -28,6 +28,7 @@ export const changeResource = defineResource({
   aliases: { organizationId: 'organization', actorId: 'actor.id' },
   expansions: {},
   indexed: ['at', 'organization', 'entity', 'entityId', 'actor.id', 'requestId', 'batchId'],
+  selective: ['id', 'entityId', 'requestId'],
   defaultSort: [
     { path: 'at', direction: 'desc' },
     { path: 'id', direction: 'desc' },

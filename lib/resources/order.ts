@@ -112,5 +112,7 @@ export const orderResource = defineResource({
     'lineItems.product',
     'lineItems.sku',
   ],
+  selective: ['id', 'number'],
+  counted: { by: 'status', sort: 'createdAt' },
   searchable: true,
 })

@@ -79,6 +79,7 @@ export const productResource = defineResource({
     'variants.id',
     'variants.sku',
   ],
+  selective: ['id', 'variants.id', 'variants.sku'],
   searchable: true,
 })
 

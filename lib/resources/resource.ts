@@ -50,10 +50,14 @@ export type Resource = {
   /** `$orderBy` when none is given; `id` is always appended. */
   defaultSort: readonly { path: string; direction: 'asc' | 'desc' }[]
   /**
-   * Fields an index of the list leads to. Filters and sorts by others, `$search` and `$apply` may have to look at much
-   * of the table. Absent for resources whose tables are small.
+   * Fields an index of the list leads to, where the list is one organization's or one user's. Filters and sorts by
+   * others, `$search` and `$apply` may have to look at much of the table. Absent for resources whose tables are small.
    */
   indexed?: readonly string[]
+  /** Those of them any value of which few rows have: ids, public numbers. */
+  selective?: readonly string[]
+  /** The field whose values' rows are counted beforehand, and the sort in which an index gives the rows of each. */
+  counted?: { by: string; sort: string }
   /** True where `$search` and `$apply` work (decision 41). */
   searchable?: boolean
 }

@@ -1,0 +1,2 @@
+CREATE INDEX `order_lines_quantity` ON `order_lines` (`organization_id`,`quantity`,`order_id`,`removed`);--> statement-breakpoint
+CREATE INDEX `order_lines_price` ON `order_lines` (`organization_id`,`price_amount`,`order_id`,`removed`);
