@@ -122,11 +122,7 @@ export function DeleteDialog({ orgId, files, onDeleted, onClose }: Props) {
               checked={removes}
               disabled={busy}
               onChange={(event) => setRemoves(event.currentTarget.checked)}
-              label={
-                single && products.size > 0 && usage.data?.total === usage.data?.count
-                  ? m.removeFrom({ count: products.size })
-                  : m.removeFromAll
-              }
+              label={single ? m.removeFrom({ count: products.size || single.usageCount }) : m.removeFromAll}
             />
             {!removes && <p className={css.dim}>{single ? m.mustRemove : m.usedStay}</p>}
           </div>

@@ -10,7 +10,7 @@ import {
   IconUpload,
   IconZoomExclamation,
 } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { ListSearch } from '@/components/data-table/list-search'
@@ -62,7 +62,6 @@ export function MediaPage({ orgId }: { orgId: string }) {
   const query = mediaQuery(list.state, Date.now())
   const files = useQuery({
     ...listQuery<Attachment>(attachmentsPath(orgId), query, attachmentsKey(orgId)),
-    placeholderData: keepPreviousData,
     enabled: allowed,
   })
   const { data: summary } = useQuery({ ...attachmentSummaryQuery(orgId), enabled: allowed })

@@ -21,6 +21,18 @@ export function announcedType({ type, name }: Named): string {
   return Object.hasOwn(typeOfEnding, ending) ? typeOfEnding[ending]! : ''
 }
 
+/** The most characters the server keeps of a name. */
+const nameLength = 255
+
+/**
+ * What a file is called. Some systems write accents and voiced kana as two characters, which no search would find; of a
+ * name that is too long the middle goes, so that its ending stays.
+ */
+export function keptName(name: string): string {
+  const whole = name.normalize('NFC').trim()
+  return whole.length <= nameLength ? whole : `${whole.slice(0, nameLength - 21)}…${whole.slice(-20)}`
+}
+
 /** What is wrong with a file before a byte of it is sent; undefined when nothing is. */
 export function refusalOf(file: Named, limits: UploadLimits): Refusal | undefined {
   const type = announcedType(file)

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Attachment } from './attachments'
-import { refusalOf, usualLimits } from './upload-rules'
+import { keptName, refusalOf, usualLimits } from './upload-rules'
 import { createUploads } from './uploads'
 
 const file = (name: string, size = 10, type = 'image/png') => new File(['x'.repeat(size)], name, { type })
@@ -136,4 +136,12 @@ test('a file whose type the system does not know is judged by its ending', () =>
   expect(refusalOf(named('constructor'), usualLimits)?.kind).toBe('type')
   expect(refusalOf(named('a.constructor'), usualLimits)).toMatchObject({ kind: 'type', type: '' })
   expect(refusalOf(named('drawing.svg', 'image/svg+xml'), usualLimits)?.kind).toBe('type')
+})
+
+test('a name is kept as people type it, and short enough to be kept', () => {
+  // U+30AB U+3099 is how some systems write ガ.
+  expect(keptName('\u30ab\u3099ラス.png')).toBe('ガラス.png')
+  const long = keptName(`${'a'.repeat(300)}.png`)
+  expect(long).toHaveLength(255)
+  expect(long.endsWith('a.png')).toBe(true)
 })

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { getJson } from './api'
 import { type Attachment, type AttachmentSummary, attachmentsPath, isPicture, type UploadLimits } from './attachments'
 import { type FileToSend, type SendOptions, sendFile } from './send-file'
-import { announcedType, type Refusal, refusalOf, usualLimits } from './upload-rules'
+import { announcedType, keptName, type Refusal, refusalOf, usualLimits } from './upload-rules'
 
 export type UploadState = 'waiting' | 'sending' | 'finishing' | 'done' | 'failed' | 'refused' | 'canceled'
 
@@ -151,7 +151,17 @@ export function createUploads({ send, limitsOf, atOnce = 3, now = Date.now }: En
         hidden.set(id, { file, onDone })
         const type = announcedType(file)
         const preview = !refusal && type.startsWith('image/') ? URL.createObjectURL(file) : undefined
-        const common = { id, orgId, name: file.name, type, size: file.size, sent: 0, speed: 0, group, replaces }
+        const common = {
+          id,
+          orgId,
+          name: keptName(file.name),
+          type,
+          size: file.size,
+          sent: 0,
+          speed: 0,
+          group,
+          replaces,
+        }
         return { ...common, preview, refusal, state: refusal ? 'refused' : 'waiting' }
       })
       show({ uploads: [...snapshot.uploads, ...added] })
