@@ -50,7 +50,7 @@ test('a product is created, filled in, published and then seen by everybody', as
   await dialog.getByRole('button', { name: 'Create product' }).click()
   await expect(dialog.getByText('Give it a name.')).toBeVisible()
   const name = newName('Linen shirt')
-  await dialog.getByLabel('Product').fill(name)
+  await dialog.getByLabel('Name').fill(name)
   await dialog.getByRole('combobox', { name: 'Category' }).fill(category.name)
   await dialog.getByRole('treeitem', { name: category.name }).first().click()
   await dialog.getByRole('button', { name: 'Create product' }).click()

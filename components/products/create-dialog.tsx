@@ -46,7 +46,7 @@ export function CreateDialog({ orgId, onClose }: Props) {
       <p className={dialog.text}>{m.createText}</p>
       <TextInput
         name="name"
-        label={m.name}
+        label={m.fields.name}
         required
         data-autofocus
         maxLength={1024}

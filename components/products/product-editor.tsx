@@ -3,7 +3,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain, requestIdOf } from '@/components/ui/failure'
-import { Notice } from '@/components/ui/notice'
 import type { Tagged } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
@@ -11,7 +10,7 @@ import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type FormField, type ProductForm, problemsOf } from '@/lib/client/product-form'
 import type { Product } from '@/lib/client/products'
-import { showToast } from '@/lib/client/toasts'
+import { dismissToast, showToast } from '@/lib/client/toasts'
 import { BasicsSection } from './basics-section'
 import { CategorySection } from './category-section'
 import { Checklist } from './checklist'
@@ -24,7 +23,7 @@ import { PlaceSection } from './place-section'
 import css from './product.module.css'
 import { PublicationSection } from './publication-section'
 import { SaveBar } from './save-bar'
-import { isStale, useProductForm } from './use-product-form'
+import { hasFields, isStale, useProductForm } from './use-product-form'
 import { VariantsSection } from './variants-section'
 import { VisibilitySection } from './visibility-section'
 
@@ -50,7 +49,8 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
   const { base, form, changed, merged, isSaving, set } = editor
   const product = base.data
   const [isUploading, setUploading] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  /** The toast of the latest failure, which a success makes untrue. */
+  const failure = useRef<number>(undefined)
   const dirty = changed.length > 0
   useUnsaved(dirty)
   const draft = useDraft<ProductForm>({ key: `product/${product.id}`, value: form, dirty, base: versionText(base) })
@@ -70,18 +70,17 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
     const wrong = Object.keys(problems) as FormField[]
     if (wrong.length > 0) {
       editor.setErrors(Object.fromEntries(wrong.map((field) => [field, m.problems[problems[field]!]])))
-      showToast({ kind: 'failed', title: m.notSaved, text: m.fixFirst({ count: wrong.length }) })
       return showFirst()
     }
-    setFailure(undefined)
+    if (failure.current) dismissToast(failure.current)
     try {
       const { data } = await editor.save(over)
       showToast({ kind: 'done', title: m.saved({ name: data.name }) })
     } catch (error) {
       if (isStale(error)) return box.current?.scrollTo?.({ top: 0 })
-      setFailure(error)
-      showToast({ kind: 'failed', title: m.notSaved, text: explain(error, t), requestId: requestIdOf(error) })
-      showFirst()
+      if (hasFields(error)) return showFirst()
+      const text = explain(error, t)
+      failure.current = showToast({ kind: 'failed', title: m.notSaved, text, requestId: requestIdOf(error) })
     }
   }
   publish.current = () => void save({ status: 'ACTIVE' })
@@ -115,11 +114,6 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
               onClose={editor.forgetMerge}
             />
           )}
-          {failure !== undefined && Object.keys(editor.errors).length === 0 && dirty && (
-            <Notice kind="bad" title={m.notSaved}>
-              {explain(failure, t)}
-            </Notice>
-          )}
         </div>
         <div className={css.columns}>
           <div className={css.main}>
@@ -141,13 +135,11 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
       </div>
       <SaveBar
         changed={changed}
+        wrong={Object.keys(editor.errors).length}
         isSaving={isSaving}
         blocked={blocked}
         onSave={() => void save()}
-        onDiscard={() => {
-          editor.discard()
-          setFailure(undefined)
-        }}
+        onDiscard={editor.discard}
       />
     </>
   )

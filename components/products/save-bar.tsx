@@ -8,6 +8,8 @@ import css from './product.module.css'
 
 type Props = {
   changed: readonly FormField[]
+  /** How many fields need another value. */
+  wrong: number
   isSaving: boolean
   /** Why it cannot be saved just now. */
   blocked?: string
@@ -16,14 +18,16 @@ type Props = {
 }
 
 /** Stays at the lower edge while something is not saved: how much, which fields, and what to do about it. */
-export function SaveBar({ changed, isSaving, blocked, onSave, onDiscard }: Props) {
+export function SaveBar({ changed, wrong, isSaving, blocked, onSave, onDiscard }: Props) {
   const m = useEditorMessages()
   if (changed.length === 0) return null
   return (
     <div className={css.saveBar}>
       <div className={css.saveText}>
         <strong role="status">{m.changes({ count: changed.length })}</strong>
-        <div className={css.saveFields}>{blocked ?? changed.map((field) => m.fields[field]).join(', ')}</div>
+        <div className={css.saveFields} data-bad={wrong > 0 || undefined} role={wrong > 0 ? 'alert' : undefined}>
+          {wrong > 0 ? m.fixFirst({ count: wrong }) : (blocked ?? changed.map((field) => m.fields[field]).join(', '))}
+        </div>
       </div>
       <Button variant="default" disabled={isSaving} onClick={onDiscard}>
         {m.discard}

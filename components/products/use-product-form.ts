@@ -37,17 +37,18 @@ export async function readAuthor(orgId: string, productId: string, version: numb
   return (await getJson<ListAnswer<HistoryEntry>>(`/orgs/${orgId}/history?${query}`)).value[0]
 }
 
-/** What the server says is wrong, at the fields of the form; and whether it said anything that has no field. */
-function serverErrors(error: unknown): { errors: Partial<Record<FormField, string>>; rest: boolean } {
+/** What the server says is wrong, at the fields of the form. */
+function serverErrors(error: unknown): Partial<Record<FormField, string>> {
   const errors: Partial<Record<FormField, string>> = {}
-  let rest = false
   for (const { target, message } of (error instanceof ApiError && error.body.details) || []) {
     const field = target === undefined ? undefined : fieldOfTarget(target)
     if (field) errors[field] ??= message
-    else rest = true
   }
-  return { errors, rest: rest || Object.keys(errors).length === 0 }
+  return errors
 }
+
+/** Whether a refusal is about fields of the form, beside which it then stands. */
+export const hasFields = (error: unknown) => Object.keys(serverErrors(error)).length > 0
 
 /**
  * The form of one product on top of what the server has. When the server has something newer it is taken over at once
@@ -118,7 +119,7 @@ export function useProductForm(orgId: string, server: Tagged<Product>, timeZone:
       if (isStale(error)) {
         if (Object.keys(over).length > 0) setForm(sent)
         await queryClient.invalidateQueries({ queryKey: productQuery(orgId, base.data.id).queryKey })
-      } else setErrors(serverErrors(error).errors)
+      } else setErrors(serverErrors(error))
       throw error
     } finally {
       setSaving(false)
