@@ -28,6 +28,7 @@ export const GridRow = memo(function GridRow({ store, at }: Props) {
   const row = useGrid(store, ({ sheet }) => sheet.rowAt(at))
   const marks = useGrid(store, (grid) => marksOf(grid, at))
   const columns = useGrid(store, (grid) => grid.columns)
+  useGrid(store, ({ insists }) => insists)
   if (!row) return null
   const [left, right, active] = marks === '' ? [-1, -2, -1] : marks.split(' ').map(Number)
   const state = row.removed ? 'removed' : row.stored === null ? 'new' : isDirty(row) ? 'changed' : undefined

@@ -70,6 +70,17 @@ describe('a spreadsheet', () => {
     expect(store.summary.problems).toBe(0)
   })
 
+  test('asks for what a new row lacks only when it is to be saved', () => {
+    const store = grid()
+    store.sheet.add([['', null, '']])
+    expect(store.summary.problems).toBe(0)
+    store.insist(true)
+    expect(store.summary.problems).toBe(1)
+    store.select({ row: 3, column: 0 })
+    store.set('Named')
+    expect(store.summary.problems).toBe(0)
+  })
+
   test('repeats one value over the selection, and fills down', () => {
     const store = grid()
     store.selectRange({ top: 0, left: 1, bottom: 2, right: 1 })

@@ -50,6 +50,8 @@ export class GridStore {
   hasFocus = false
   /** Escape was pressed in a cell: Tab now leads out of the grid instead of to the next cell. */
   left = false
+  /** A save was tried: from then on also what nobody has filled in yet is a problem. */
+  insists = false
   /** Raised by every change of the rows, not by moving about. */
   version = 0
   #listeners = new Set<() => void>()
@@ -270,11 +272,22 @@ export class GridStore {
     if (row.removed) return undefined
     const told = row.errors?.[column]
     if (told) return told
-    const value = row.cells[column]!
     // What came from the server and was not touched is not this page's to complain about.
     if (row.stored && !isCellDirty(row, column)) return undefined
-    const found = checkCell(this.columns[column]!, value)
+    const found = this.#check(row, column)
     return found && say(found)
+  }
+
+  #check(row: SheetRow, column: number): CellProblem | undefined {
+    const found = checkCell(this.columns[column]!, row.cells[column]!)
+    return found?.kind === 'required' && row.stored === null && !this.insists ? undefined : found
+  }
+
+  insist(insists: boolean) {
+    if (this.insists === insists) return
+    this.insists = insists
+    this.version++
+    this.tell()
   }
 
   /** The next cell, by rows, with a message; from the top again after the last. */
@@ -303,10 +316,10 @@ export class GridStore {
       if (row.removed) value.removed++
       else if (row.stored === null) value.added++
       if (row.removed) continue
-      this.columns.forEach((column, i) => {
+      this.columns.forEach((_, i) => {
         if (row.stored !== null && !isCellDirty(row, i)) return
         if (row.stored !== null) value.cells++
-        if (!row.errors?.[i] && checkCell(column, row.cells[i]!)) value.problems++
+        if (!row.errors?.[i] && this.#check(row, i)) value.problems++
       })
     }
     this.#summary = { version: this.version, value }

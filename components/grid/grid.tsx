@@ -140,13 +140,16 @@ function Selection({ store, edges }: { store: GridStore; edges: readonly number[
   const m = useGridMessages()
   const range = useGrid(store, (grid) => grid.range)
   const filling = useGrid(store, (grid) => grid.filling)
+  const isEditing = useGrid(store, ({ editing }) => editing !== false)
   const count = useGrid(store, ({ sheet }) => sheet.count)
   if (count === 0) return null
   return (
     <div role="presentation" aria-hidden>
-      <div className={css.frame} style={boxOf(edges, range)}>
-        <span className={css.handle} data-handle title={m.fillHandle} />
-      </div>
+      {!isEditing && (
+        <div className={css.frame} style={boxOf(edges, range)}>
+          <span className={css.handle} data-handle title={m.fillHandle} />
+        </div>
+      )}
       {filling && <div className={css.filling} style={boxOf(edges, filling)} />}
     </div>
   )

@@ -6,6 +6,12 @@ import { isSingle, jump, type Place } from './range'
 /** The one field inside the active cell, which has the keyboard. */
 export const fieldOf = (box: HTMLElement) => box.querySelector<HTMLTextAreaElement | HTMLSelectElement>('[data-field]')
 
+/** Brings the keyboard into the active cell, from a button outside. */
+export function focusActive(store: GridStore) {
+  store.hasFocus = true
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"] [data-field]')?.focus())
+}
+
 /** Keeps what is being typed. */
 export function commitField(store: GridStore, box: HTMLElement | null) {
   const field = box && fieldOf(box)

@@ -7,6 +7,7 @@ import { useGridMessages } from '@/lib/client/messages/areas/grid'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import type { GridStore } from './grid-store'
+import { focusActive } from './keys'
 import css from './save-bar.module.css'
 import { useGrid } from './use-grid'
 
@@ -15,7 +16,10 @@ export type Saving = { done: number; total: number; stop: () => void }
 
 type Props = { store: GridStore; saving: Saving | undefined; onSave: () => void }
 
-/** What differs from the server, and the two ways to end that. It is there only while there is something. */
+/**
+ * What differs from the server, and the two ways to end that; there only while there is something. The buttons stand
+ * at the left, because messages appear at the right.
+ */
 export function SaveBar({ store, saving, onSave }: Props) {
   const m = useGridMessages()
   const { locale, messages: t } = useLanguage()
@@ -28,28 +32,6 @@ export function SaveBar({ store, saving, onSave }: Props) {
   ].filter(Boolean)
   return (
     <section className={css.bar} aria-label={t.app.save}>
-      <span className={css.what} role="status">
-        {parts.join(' · ')}
-      </span>
-      {problems > 0 && (
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-sm"
-          leftSection={<IconAlertTriangle size={15} />}
-          title={m.save.next}
-          onClick={() => {
-            const next = store.nextProblem()
-            if (!next) return
-            store.hasFocus = true
-            store.select(next)
-            store.tell()
-          }}
-        >
-          {m.save.problems({ count: problems })}
-        </Button>
-      )}
-      <span className={css.space} />
       {saving ? (
         <>
           <Progress
@@ -66,6 +48,9 @@ export function SaveBar({ store, saving, onSave }: Props) {
         </>
       ) : (
         <>
+          <Button title="Ctrl/⌘ S" onClick={onSave}>
+            {t.app.save}
+          </Button>
           <Button
             variant="default"
             onClick={() => {
@@ -75,10 +60,27 @@ export function SaveBar({ store, saving, onSave }: Props) {
           >
             {m.save.discard}
           </Button>
-          <Button title="Ctrl/⌘ S" onClick={onSave}>
-            {t.app.save}
-          </Button>
         </>
+      )}
+      <span className={css.what} role="status">
+        {parts.join(' · ')}
+      </span>
+      {problems > 0 && (
+        <Button
+          variant="subtle"
+          color="red"
+          size="compact-sm"
+          leftSection={<IconAlertTriangle size={15} />}
+          title={m.save.next}
+          onClick={() => {
+            const next = store.nextProblem()
+            if (!next) return
+            store.select(next)
+            focusActive(store)
+          }}
+        >
+          {m.save.problems({ count: problems })}
+        </Button>
       )}
     </section>
   )

@@ -25,7 +25,7 @@ function notesOf(plan: PastePlan, added: number, readOnly: number, m: GridMessag
   return [
     rows > 0 ? m.paste.cutRows({ count: rows }) : '',
     plan.cutColumns > 0 ? m.paste.cutColumns({ count: plan.cutColumns }) : '',
-    readOnly > 0 ? m.paste.readOnly({ count: formatNumber(locale, readOnly) }) : '',
+    readOnly > 0 ? m.paste.readOnly({ count: formatNumber(locale, readOnly), cells: readOnly }) : '',
   ]
     .filter(Boolean)
     .join(' ')

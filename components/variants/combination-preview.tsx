@@ -121,9 +121,9 @@ function PreviewTable({ planned, options, tick }: TableProps) {
       <table className={css.table}>
         <thead>
           <tr>
-            <td />
+            <td className={css.columnHead} />
             {columns.map((value) => (
-              <th key={value} scope="col">
+              <th key={value} scope="col" className={css.columnHead}>
                 {value}
               </th>
             ))}
@@ -132,7 +132,9 @@ function PreviewTable({ planned, options, tick }: TableProps) {
         <tbody>
           {rows.map((value, row) => (
             <tr key={value}>
-              <th scope="row">{value}</th>
+              <th scope="row" className={css.rowHead}>
+                {value}
+              </th>
               {columns.map((other, column) => (
                 <td key={other}>
                   <Choice each={planned[row * columns.length + column]!} tick={tick} />

@@ -41,6 +41,7 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
 
   async function save() {
     if (running.current) return
+    store.insist(true)
     const { unready, removed, changed, added } = plan(store)
     const total = removed.length + changed.length + added.length
     if (total === 0) {
@@ -105,6 +106,7 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
     } finally {
       running.current = false
       setSaving(undefined)
+      if (unready === 0) store.insist(false)
       // The product counts its variants and has a new version now.
       if (stored > 0) void queryClient.invalidateQueries({ queryKey: productsKey(orgId) })
     }

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useMemo, useState } from 'react'
 import { Grid } from '@/components/grid/grid'
 import { GridStore } from '@/components/grid/grid-store'
+import { focusActive } from '@/components/grid/keys'
 import { SaveBar } from '@/components/grid/save-bar'
 import { restoreDraft, type SheetDraft, takeDraft } from '@/components/grid/sheet-draft'
 import { useGrid } from '@/components/grid/use-grid'
@@ -45,9 +46,8 @@ const addRow = (store: GridStore) => {
   const [key] = store.sheet.add([blankCells(store.sheet.rows.at(-1)?.cells)])
   const place = store.sheet.placeOf(key!)
   if (place < 0) return
-  store.hasFocus = true
   store.select({ row: place, column: 0 })
-  store.tell()
+  focusActive(store)
 }
 
 /** The variants at work: toolbar, spreadsheet (or cards where it is narrow), and the bar that saves. */

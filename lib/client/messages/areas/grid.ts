@@ -45,7 +45,8 @@ export const useGridMessages = area({
       cutRows: (p: { count: number }) => `${p.count} ${plural(p.count, 'row', 'rows')} did not fit and were left out.`,
       cutColumns: (p: { count: number }) =>
         `${p.count} ${plural(p.count, 'column', 'columns')} beyond the last one were left out.`,
-      readOnly: (p: { count: string }) => `${p.count} cells cannot be changed and stayed as they are.`,
+      readOnly: (p: { count: string; cells: number }) =>
+        `${p.count} ${plural(p.cells, 'cell', 'cells')} cannot be changed and stayed.`,
     },
     save: {
       changes: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'change', 'changes')}`,
