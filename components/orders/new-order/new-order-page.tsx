@@ -1,0 +1,170 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconChevronLeft } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useRef, useState } from 'react'
+import { orderName } from '@/components/orders/views'
+import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { DraftNotice } from '@/components/ui/draft-notice'
+import { explain } from '@/components/ui/failure'
+import { MessagePage } from '@/components/ui/message-page'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { ApiError } from '@/lib/client/api'
+import { useDraft } from '@/lib/client/editing/use-draft'
+import { useUnsaved } from '@/lib/client/editing/use-unsaved'
+import { type FieldErrors, focusFirstError } from '@/lib/client/field-errors'
+import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
+import { useMessages } from '@/lib/client/messages/use-messages'
+import { type DraftOrder, isBegun, nobody, placeOrder } from '@/lib/client/new-order'
+import { ordersKey } from '@/lib/client/orders'
+import { showToast } from '@/lib/client/toasts'
+import { CustomerFields } from './customer-fields'
+import css from './new-order.module.css'
+import { OrderLines } from './order-lines'
+import { OrderTotal, useQuote } from './order-total'
+
+const blank: DraftOrder = { lines: [], customer: nobody }
+
+/** What the server says of each field; what is missing in the reader's language. */
+function errorsOf(error: unknown, missing: string): FieldErrors {
+  if (!(error instanceof ApiError)) return {}
+  const found: Record<string, string> = {}
+  for (const { code, target, message } of error.body.details ?? []) {
+    if (!target) continue
+    const isMissing = code === 'NullValue' || (code === 'OutOfRange' && /^customer\./.test(target))
+    found[target] ??= isMissing ? missing : message
+  }
+  return found
+}
+
+const isShown = (target: string) => /^(items($|\.\d+)|customer\.)/.test(target)
+
+/** An order that somebody took by phone or at the counter. */
+export function NewOrderPage({ orgId }: { orgId: string }) {
+  const t = useMessages()
+  const m = useNewOrderMessages()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const form = useRef<HTMLFormElement>(null)
+  const { organization, mayManage } = useCurrentOrganization()
+  const [order, setOrder] = useState(blank)
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [placed, setPlaced] = useState(false)
+  const dirty = !placed && isBegun(order)
+  const draft = useDraft({ key: `new-order/${orgId}`, value: order, dirty, base: '' })
+  const quote = useQuote(orgId, order.lines)
+  useUnsaved(dirty)
+
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => placeOrder(orgId, order),
+    onSuccess: (created) => {
+      setPlaced(true)
+      showToast({ kind: 'done', title: m.placed({ number: orderName(created) }) })
+      void queryClient.invalidateQueries({ queryKey: ordersKey(orgId) })
+      router.push(`/orgs/${orgId}/orders/${created.id}`)
+    },
+    onError: (failure) => {
+      setErrors(errorsOf(failure, m.required))
+      focusFirstError(form.current)
+    },
+  })
+  const submit = () => {
+    if (isPending || placed) return
+    if (order.lines.length === 0) {
+      setErrors({ items: m.noItems })
+      form.current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus()
+      return
+    }
+    setErrors({})
+    mutate()
+  }
+  const change = (part: Partial<DraftOrder>) => {
+    setOrder({ ...order, ...part })
+    // What was said of a place that is different now no longer holds.
+    const left = Object.entries(errors).filter(([target]) => {
+      if (part.lines && target.startsWith('items')) return false
+      const name = /^customer\.(\w+)/.exec(target)?.[1] as keyof DraftOrder['customer'] | undefined
+      return !(part.customer && name && part.customer[name] !== order.customer[name])
+    })
+    setErrors(Object.fromEntries(left))
+  }
+  const unplaced = error && Object.keys(errorsOf(error, m.required)).filter(isShown).length === 0
+  if (mayManage === false) return <MessagePage title={m.forbidden} text={m.forbiddenText} />
+  return (
+    <div className={css.page}>
+      <PageTitle parts={[m.title, t.shell.orders, organization?.name]} />
+      <header className={css.head}>
+        <Link className={css.back} href={`/orgs/${orgId}/orders`} prefetch={false}>
+          <IconChevronLeft size={17} aria-hidden />
+          {t.order.list}
+        </Link>
+      </header>
+      <form
+        ref={form}
+        className={css.form}
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          submit()
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (event.ctrlKey || event.metaKey) {
+            event.preventDefault()
+            submit()
+          } else if (event.target instanceof HTMLInputElement) {
+            // Half an order is not placed by an Enter that was meant to end a field.
+            event.preventDefault()
+          }
+        }}
+      >
+        <div className={css.main}>
+          <h1 className={css.title}>{m.title}</h1>
+          {draft.found && (
+            <div className={css.notice}>
+              <DraftNotice draft={draft} base="" onRestore={setOrder} />
+            </div>
+          )}
+          <OrderLines
+            orgId={orgId}
+            currency={organization?.currency ?? 'JPY'}
+            lines={order.lines}
+            errors={{ ...quote.errors, ...errors }}
+            onChange={(lines) => change({ lines })}
+          />
+          <CustomerFields
+            orgId={orgId}
+            country={organization?.country}
+            timeZone={organization?.timeZone ?? 'UTC'}
+            customer={order.customer}
+            errors={errors}
+            onChange={(customer) => change({ customer })}
+          />
+        </div>
+        <aside className={css.aside} aria-labelledby="new-total">
+          <div className={css.sticky}>
+            <h2 id="new-total" className={css.sectionTitle}>
+              {m.summary}
+            </h2>
+            <OrderTotal lines={order.lines} {...quote} />
+            {unplaced && (
+              <Notice kind="bad" title={m.failed}>
+                {explain(error, t)}
+              </Notice>
+            )}
+            <Button type="submit" size="md" fullWidth loading={isPending || placed} title={m.placeHint}>
+              {m.place}
+            </Button>
+            <p className={css.hint}>
+              {m.summaryHint} {m.placeHint}
+            </p>
+          </div>
+        </aside>
+      </form>
+    </div>
+  )
+}
