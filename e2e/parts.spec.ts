@@ -106,8 +106,8 @@ test('payment and fulfillment filter the list through the address', async ({ pag
     expect(new Set(await cells('payment'))).toEqual(new Set(['Payment failed']))
     expect(new Set(await cells('fulfillment'))).toEqual(new Set(['Not shipped']))
   }).toPass()
-  await page.getByRole('button', { name: 'Payment: Payment failed' }).click()
-  await page.getByRole('button', { name: 'Any payment' }).click()
+  await page.getByRole('button', { name: 'Change the filter: Payment is Payment failed' }).click()
+  await page.getByRole('checkbox', { name: 'Payment failed' }).uncheck()
   await expect(page).toHaveURL((url) => url.searchParams.get('filter') === "fulfillmentStatus in ('UNFULFILLED')")
 })
 
