@@ -21,7 +21,12 @@ export function GridStatus({ store }: { store: GridStore }) {
     ? m.left
     : isSingle(range)
       ? ''
-      : m.selectedSpoken({ rows, columns, cells: formatNumber(locale, rows * columns) })
+      : m.selectedSpoken({
+          rows,
+          text: formatNumber(locale, rows),
+          columns,
+          cells: formatNumber(locale, rows * columns),
+        })
   const [said, setSaid] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), quietMs)

@@ -4,7 +4,9 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowsDown, IconColumns3 } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { formatNumber } from '@/lib/client/format'
 import { useGridMessages } from '@/lib/client/messages/areas/grid'
+import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { GridStore } from './grid-store'
 import css from './grid-tools.module.css'
 import { heightOf, isSingle, widthOf } from './range'
@@ -15,6 +17,7 @@ const ColumnDialog = dynamic(() => import('./column-dialog').then((module) => mo
 /** What can be done to cells without knowing the keys for it. */
 export function GridTools({ store }: { store: GridStore }) {
   const m = useGridMessages()
+  const { locale } = useLanguage()
   const canUndo = useGrid(store, ({ sheet }) => sheet.canUndo)
   const canRedo = useGrid(store, ({ sheet }) => sheet.canRedo)
   const range = useGrid(store, (grid) => grid.range)
@@ -25,7 +28,13 @@ export function GridTools({ store }: { store: GridStore }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div role="group" aria-label={m.tools.label} className={css.tools}>
       {!isSingle(range) && count > 0 && (
-        <span className={css.size}>{m.selected({ rows: heightOf(range), columns: widthOf(range) })}</span>
+        <span className={css.size}>
+          {m.selected({
+            rows: heightOf(range),
+            text: formatNumber(locale, heightOf(range)),
+            columns: widthOf(range),
+          })}
+        </span>
       )}
       <ActionIcon aria-label={m.tools.undo} title={m.tools.undo} disabled={!canUndo} onClick={() => store.undo()}>
         <IconArrowBackUp size={18} />

@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/client/format'
 import { useGridMessages } from '@/lib/client/messages/areas/grid'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { PastePlan } from './grid-store'
+import { heightOf } from './range'
 
 type Props = {
   plan: PastePlan
@@ -31,11 +32,17 @@ export function PasteDialog({ plan, room, isFiltered, onPaste, onClose }: Props)
   return (
     <ActDialog
       title={m.paste.title}
-      confirm={add > 0 ? m.paste.add({ count: add }) : m.paste.cut}
+      confirm={add > 0 ? m.paste.add({ count: add, text: formatNumber(locale, add) }) : m.paste.cut}
       onClose={onClose}
       onConfirm={async () => onPaste(add)}
     >
-      <p>{m.paste.text({ rows: plan.target.bottom - plan.target.top + 1, missing: plan.missingRows })}</p>
+      <p>
+        {m.paste.text({
+          rows: formatNumber(locale, heightOf(plan.target)),
+          missing: plan.missingRows,
+          text: formatNumber(locale, plan.missingRows),
+        })}
+      </p>
       {rest && <p>{rest}</p>}
       {add > 0 && (
         <div>

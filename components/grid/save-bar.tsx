@@ -27,8 +27,8 @@ export function SaveBar({ store, saving, onSave }: Props) {
   if (!dirty && !saving) return null
   const parts = [
     cells > 0 ? m.save.changes({ count: cells, text: formatNumber(locale, cells) }) : '',
-    added > 0 ? m.save.added({ count: added }) : '',
-    removed > 0 ? m.save.removed({ count: removed }) : '',
+    added > 0 ? m.save.added({ count: added, text: formatNumber(locale, added) }) : '',
+    removed > 0 ? m.save.removed({ count: removed, text: formatNumber(locale, removed) }) : '',
   ].filter(Boolean)
   return (
     <section className={css.bar} aria-label={t.app.save}>
@@ -79,7 +79,7 @@ export function SaveBar({ store, saving, onSave }: Props) {
             focusActive(store)
           }}
         >
-          {m.save.problems({ count: problems })}
+          {m.save.problems({ count: problems, text: formatNumber(locale, problems) })}
         </Button>
       )}
     </section>

@@ -23,7 +23,7 @@ export const roomFor = (store: GridStore, newRows: NewRows | undefined) =>
 function notesOf(plan: PastePlan, added: number, readOnly: number, m: GridMessages, locale: string): string {
   const rows = plan.missingRows - added
   return [
-    rows > 0 ? m.paste.cutRows({ count: rows }) : '',
+    rows > 0 ? m.paste.cutRows({ count: rows, text: formatNumber(locale, rows) }) : '',
     plan.cutColumns > 0 ? m.paste.cutColumns({ count: plan.cutColumns }) : '',
     readOnly > 0 ? m.paste.readOnly({ count: formatNumber(locale, readOnly), cells: readOnly }) : '',
   ]

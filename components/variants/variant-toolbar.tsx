@@ -46,6 +46,7 @@ export function VariantToolbar({ store, readOnly, withCells, onGenerate, onAdd, 
   const isFiltered = useGrid(store, ({ sheet }) => sheet.isFiltered)
   const rows = useGrid(store, ({ range }) => range.bottom - range.top + 1)
   const allRemoved = useGrid(store, (grid) => selectedRows(grid).allRemoved)
+  const counted = { count: rows, text: formatNumber(locale, rows) }
   const isFull = total >= variantLimits.most
 
   const filter = (next: string) => {
@@ -102,7 +103,7 @@ export function VariantToolbar({ store, readOnly, withCells, onGenerate, onAdd, 
                 else store.sheet.remove(keys)
               }}
             >
-              {allRemoved ? m.keep({ count: rows }) : m.remove({ count: rows })}
+              {allRemoved ? m.keep(counted) : m.remove(counted)}
             </Button>
           )}
           <Button

@@ -17,10 +17,10 @@ export const useGridMessages = area({
     instructions:
       'Arrow keys move, Enter or F2 edits, Shift and arrows select. Escape leaves the table, then Tab goes on.',
     left: 'Outside of the cells. Tab goes on, Enter goes back in.',
-    selected: (p: { rows: number; columns: number }) =>
-      `${p.rows} ${plural(p.rows, 'row', 'rows')} × ${p.columns} ${plural(p.columns, 'column', 'columns')}`,
-    selectedSpoken: (p: { rows: number; columns: number; cells: string }) =>
-      `${p.cells} cells selected, ${p.rows} ${plural(p.rows, 'row', 'rows')} by ${p.columns} ${plural(p.columns, 'column', 'columns')}`,
+    selected: (p: { rows: number; text: string; columns: number }) =>
+      `${p.text} ${plural(p.rows, 'row', 'rows')} × ${p.columns} ${plural(p.columns, 'column', 'columns')}`,
+    selectedSpoken: (p: { rows: number; text: string; columns: number; cells: string }) =>
+      `${p.cells} cells selected, ${p.text} ${plural(p.rows, 'row', 'rows')} by ${p.columns} ${plural(p.columns, 'column', 'columns')}`,
     fillHandle: 'Drag to fill',
     problem: {
       text: 'This cannot be read.',
@@ -34,15 +34,16 @@ export const useGridMessages = area({
     },
     paste: {
       title: 'Not enough rows for what you paste',
-      text: (p: { rows: number; missing: number }) =>
-        `${p.rows} rows are pasted here, and ${p.missing} ${plural(p.missing, 'has', 'have')} no row to go to.`,
-      add: (p: { count: number }) => `Add ${p.count} ${plural(p.count, 'row', 'rows')}`,
+      text: (p: { rows: string; missing: number; text: string }) =>
+        `${p.rows} rows are pasted here, and ${p.text} ${plural(p.missing, 'has', 'have')} no row to go to.`,
+      add: (p: { count: number; text: string }) => `Add ${p.text} ${plural(p.count, 'row', 'rows')}`,
       cut: 'Paste only what fits',
       room: (p: { room: string }) => `There is room for ${p.room} more; the rest is left out.`,
       noRoom: 'No rows can be added here, so the rest is left out.',
       filtered: 'Rows are filtered, so none can be added. Clear the filter first to paste everything.',
       done: (p: { count: string; cells: number }) => `${p.count} ${plural(p.cells, 'cell', 'cells')} pasted`,
-      cutRows: (p: { count: number }) => `${p.count} ${plural(p.count, 'row', 'rows')} did not fit and were left out.`,
+      cutRows: (p: { count: number; text: string }) =>
+        `${p.text} ${plural(p.count, 'row', 'rows')} did not fit and were left out.`,
       cutColumns: (p: { count: number }) =>
         `${p.count} ${plural(p.count, 'column', 'columns')} beyond the last one were left out.`,
       readOnly: (p: { count: string; cells: number }) =>
@@ -50,9 +51,9 @@ export const useGridMessages = area({
     },
     save: {
       changes: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'change', 'changes')}`,
-      added: (p: { count: number }) => `${p.count} new ${plural(p.count, 'row', 'rows')}`,
-      removed: (p: { count: number }) => `${p.count} ${plural(p.count, 'row', 'rows')} to delete`,
-      problems: (p: { count: number }) => `${p.count} ${plural(p.count, 'problem', 'problems')}`,
+      added: (p: { count: number; text: string }) => `${p.text} new ${plural(p.count, 'row', 'rows')}`,
+      removed: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'row', 'rows')} to delete`,
+      problems: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'problem', 'problems')}`,
       next: 'Go to the next problem',
       discard: 'Discard',
       discarded: 'Changes discarded',
@@ -107,8 +108,8 @@ export const useGridMessages = area({
     instructions:
       '矢印キーで移動、Enter か F2 で編集、Shift と矢印キーで選択します。Esc で表を出て、Tab で先へ進みます。',
     left: 'セルの外です。Tab で先へ進み、Enter で戻ります。',
-    selected: (p) => `${p.rows} 行 × ${p.columns} 列`,
-    selectedSpoken: (p) => `${p.cells} 個のセルを選択中、${p.rows} 行 ${p.columns} 列`,
+    selected: (p) => `${p.text} 行 × ${p.columns} 列`,
+    selectedSpoken: (p) => `${p.cells} 個のセルを選択中、${p.text} 行 ${p.columns} 列`,
     fillHandle: 'ドラッグして埋める',
     problem: {
       text: '読み取れません。',
@@ -122,22 +123,22 @@ export const useGridMessages = area({
     },
     paste: {
       title: '貼り付け先の行が足りません',
-      text: (p) => `${p.rows} 行を貼り付けようとしていますが、${p.missing} 行分の行がありません。`,
-      add: (p) => `${p.count} 行を追加`,
+      text: (p) => `${p.rows} 行を貼り付けようとしていますが、${p.text} 行分の行がありません。`,
+      add: (p) => `${p.text} 行を追加`,
       cut: '収まる分だけ貼り付け',
       room: (p) => `追加できるのはあと ${p.room} 行です。残りは貼り付けません。`,
       noRoom: 'ここには行を追加できないため、残りは貼り付けません。',
       filtered: '行を絞り込んでいるため追加できません。すべて貼り付けるには、先に絞り込みを解除してください。',
       done: (p) => `${p.count} 個のセルに貼り付けました`,
-      cutRows: (p) => `${p.count} 行は収まらず、貼り付けませんでした。`,
+      cutRows: (p) => `${p.text} 行は収まらず、貼り付けませんでした。`,
       cutColumns: (p) => `最後の列を超える ${p.count} 列は貼り付けませんでした。`,
       readOnly: (p) => `${p.count} 個のセルは変更できないため、そのままです。`,
     },
     save: {
       changes: (p) => `${p.text} 件の変更`,
-      added: (p) => `新規 ${p.count} 行`,
-      removed: (p) => `削除 ${p.count} 行`,
-      problems: (p) => `問題 ${p.count} 件`,
+      added: (p) => `新規 ${p.text} 行`,
+      removed: (p) => `削除 ${p.text} 行`,
+      problems: (p) => `問題 ${p.text} 件`,
       next: '次の問題へ',
       discard: '破棄',
       discarded: '変更を破棄しました',
