@@ -128,14 +128,15 @@ export function thumbnailAddress(url: string, width: 96 | 320 | 960): string {
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** `980 byte`, `12 kB`, `1.2 MB`, in the reader's language; steps of 1,024 as file managers count. */
+/** `980 bytes`, `12 kB`, `1.2 MB`, in the reader's language; steps of 1,024 as file managers count. */
 export function formatBytes(locale: string, bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10))
   const value = bytes / 1024 ** step
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[step],
-    unitDisplay: 'short',
+    // “211 byte” is no English.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step < 2 || value >= 100 ? 0 : 1,
   }).format(value)
 }
