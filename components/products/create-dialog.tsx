@@ -28,7 +28,7 @@ export function CreateDialog({ orgId, onClose }: Props) {
       queryKey: productsKey(orgId),
       predicate: ({ queryKey }) => queryKey[2] !== 'one',
     })
-    showToast({ kind: 'done', title: m.created1({ name: fresh.data.name }) })
+    showToast({ kind: 'done', title: m.createdOne({ name: fresh.data.name }) })
     router.push(`/orgs/${orgId}/products/${fresh.data.id}`)
   }
   return (

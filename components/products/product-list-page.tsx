@@ -6,13 +6,20 @@ import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { type BuiltInView, ResourceList } from '@/components/data-table/resource-list'
+import { type BuiltInView, type ExportedList, ResourceList } from '@/components/data-table/resource-list'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Key } from '@/components/ui/key'
 import { MessagePage } from '@/components/ui/message-page'
 import { goShallow } from '@/lib/client/list-url'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
-import { type Product, productListExtra, productsKey, productsPath, stateCountsQuery } from '@/lib/client/products'
+import {
+  filteredCategoriesQuery,
+  type Product,
+  productListExtra,
+  productsKey,
+  productsPath,
+  stateCountsQuery,
+} from '@/lib/client/products'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import { useNow } from '@/lib/client/use-now'
 import { productResource } from '@/lib/resources/product'
@@ -23,6 +30,8 @@ import { useProductActions } from './use-product-actions'
 import { productListDefaults, viewFilter } from './views'
 
 const CreateDialog = dynamic(() => import('./create-dialog').then((module) => module.CreateDialog), { ssr: false })
+
+const ExportDialog = dynamic(() => import('./export-dialog').then((module) => module.ExportDialog), { ssr: false })
 
 /** Fields that mean ids or nothing to a person who filters. */
 const hiddenFields = [
@@ -36,6 +45,8 @@ const hiddenFields = [
   'variants.price.currency',
 ]
 
+const moneyFields = ['variants.price.amount']
+
 /** The products of an organization. */
 export function ProductListPage({ orgId }: { orgId: string }) {
   const m = useProductMessages()
@@ -44,9 +55,11 @@ export function ProductListPage({ orgId }: { orgId: string }) {
   const now = useNow()
   const { data } = useQuery({ ...stateCountsQuery(orgId), enabled: mayManage !== false })
   const counts = data?.value
+  const categories = useQuery(filteredCategoriesQuery(params.get('filter') ?? ''))
   const timeZone = organization?.timeZone ?? 'UTC'
   const columns = useProductColumns({ orgId, timeZone, currency: organization?.currency ?? 'JPY' })
   const { actions, dialogs } = useProductActions({ orgId, timeZone, isSystemAdmin: me?.isSystemAdmin === true })
+  const [exported, setExported] = useState<ExportedList>()
   // The palette leads here with `?new=1`.
   const wanted = params.has('new')
   const [isCreating, setCreating] = useState(wanted)
@@ -89,9 +102,15 @@ export function ProductListPage({ orgId }: { orgId: string }) {
         search={{ label: m.search, hint: m.searchHint }}
         fieldLabel={(path) => m.fields[path] ?? productResource.fields[path as 'name']?.label ?? path}
         valueLabel={(path, value) =>
-          path === 'publication.status' ? (m.statusWords[value as 'DRAFT'] ?? value) : value
+          path === 'publication.status'
+            ? (m.statusWords[value as 'DRAFT'] ?? value)
+            : path === 'category'
+              ? (categories.data?.get(value) ?? value)
+              : value
         }
         hiddenFields={hiddenFields}
+        money={{ currency: organization?.currency ?? 'JPY', fields: moneyFields }}
+        onExport={setExported}
         builtInViews={views}
         actions={mayManage ? actions : []}
         rowHref={(product, search) =>
@@ -108,6 +127,7 @@ export function ProductListPage({ orgId }: { orgId: string }) {
         className={css.page}
       />
       {dialogs}
+      {exported && <ExportDialog orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
       {isCreating && mayManage && <CreateDialog orgId={orgId} onClose={stopCreating} />}
     </>
   )

@@ -142,6 +142,21 @@ export const tagsQuery = (orgId: string) =>
     staleTime: 60_000,
   })
 
+/** The names of the categories that a `$filter` speaks of, by id: chips say them instead of ids. */
+export const filteredCategoriesQuery = (filter: string) => {
+  const ids = /\bcategory(Id)?\b/.test(filter) ? [...new Set(filter.match(/\b[0-9a-z]{24}\b/g) ?? [])].slice(0, 50) : []
+  return queryOptions({
+    queryKey: ['categories', 'names', ...ids],
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ $filter: `id in (${ids.map((id) => `'${id}'`).join(',')})`, $top: '50' })
+      const { value } = await getJson<ListAnswer<{ id: string; name: string }>>(`/categories?${query}`, signal)
+      return new Map(value.map(({ id, name }) => [id, name]))
+    },
+    enabled: ids.length > 0,
+    staleTime: 60_000,
+  })
+}
+
 type Above = { id: string; parent: Above | string | null }
 
 /**
