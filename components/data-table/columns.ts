@@ -6,6 +6,8 @@ export type ColumnMeta = {
   label: string
   /** Pixels; without one the column shares what is left. */
   width?: number
+  /** A CSS width that follows the screen's, for a column that takes less than its share of what is left. */
+  fluid?: string
   /** Pixels it keeps at least when it shares what is left; 140 when not said. */
   minWidth?: number
   align?: 'end'

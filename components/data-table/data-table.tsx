@@ -66,7 +66,9 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
   const rows = result.data?.value ?? noRows
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id })
   const heads = useMemo(() => columns.map((column) => ({ id: column.id!, meta: column.meta as ColumnMeta })), [columns])
-  const place = `${label} ${list.search}`
+  const { view, q, filter, sort, size, after, before } = list.state
+  // What is listed, not how it looks.
+  const place = JSON.stringify([label, view, q, filter, sort, size, after, before])
   const loading = result.isPending && !instead
   // The server does not know what the browser will fetch: both begin with the same markup.
   const isFetching = useMounted() && result.isFetching
@@ -115,10 +117,9 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
     }
     places.delete(place)
   }, [place, hasRows])
-  const shown = list.search
   useEffect(() => {
-    if (scroller.current && shown !== undefined && !places.has(place)) scroller.current.scrollTop = 0
-  }, [shown, place])
+    if (scroller.current && !places.has(place)) scroller.current.scrollTop = 0
+  }, [place])
 
   const offsets = useMemo(() => {
     const found = new Map<string, number>()
@@ -162,7 +163,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
           <colgroup>
             {selection && <col style={{ width: selectWidth }} />}
             {heads.map(({ id, meta }) => (
-              <col key={id} data-wide={meta.wideOnly ? '' : undefined} style={{ width: meta.width }} />
+              <col key={id} data-wide={meta.wideOnly ? '' : undefined} style={{ width: meta.width ?? meta.fluid }} />
             ))}
           </colgroup>
           <thead {...aria.rowgroup}>

@@ -42,20 +42,33 @@ export function useRowKeys({ scroller, rows, onExtend }: Options) {
     const id = links[next]?.closest('tr')?.getAttribute('data-row')
     if (extend && id) onExtend?.(from, id)
   }
+  const held = useRef<HTMLElement>(null)
   useEffect(() => {
     const box = scroller.current
     const onFocus = (event: FocusEvent) => {
       const tr = (event.target as HTMLElement).closest('tr[data-row]')
+      held.current = tr ? (event.target as HTMLElement) : null
       last.current = tr ? linksOf(box).findIndex((link) => link.closest('tr') === tr) : -1
     }
+    const onLeave = (event: FocusEvent) => {
+      const left = event.target as HTMLElement
+      // A row that is taken away loses the focus too; who leaves one that stays means it.
+      setTimeout(() => {
+        if (left.isConnected && held.current === left && document.activeElement !== left) held.current = null
+      })
+    }
     box?.addEventListener('focusin', onFocus)
-    return () => box?.removeEventListener('focusin', onFocus)
+    box?.addEventListener('focusout', onLeave)
+    return () => {
+      box?.removeEventListener('focusin', onFocus)
+      box?.removeEventListener('focusout', onLeave)
+    }
   }, [scroller])
   useEffect(() => {
-    if (last.current < 0 || document.activeElement !== document.body) return
+    if (!rows || !held.current || held.current.isConnected || document.activeElement !== document.body) return
     const links = linksOf(scroller.current)
     links[Math.min(last.current, links.length - 1)]?.focus({ preventScroll: true })
-  }, [rows])
+  }, [rows, scroller])
 
   const next = () => move((at) => at + 1)
   const previous = () => move((at) => (at < 0 ? 0 : at - 1))

@@ -97,7 +97,13 @@ export function SelectionBar<Row extends { id: string }>(props: Props<Row>): Rea
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are tools in a row.
-    <div className={css.bar} role="group" aria-label={m.selection} data-shown={count > 0 || undefined}>
+    <div
+      className={css.bar}
+      role="group"
+      aria-label={m.selection}
+      data-selection-bar
+      data-shown={count > 0 || undefined}
+    >
       {count > 0 && (
         <>
           <span className={css.page}>

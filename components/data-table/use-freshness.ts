@@ -70,11 +70,16 @@ export function useLive<Row extends { id: string }>(options: Options): number {
     queryFn: async ({ signal }) => {
       const { value } = await getJson<ListAnswer<Row>>(`${path}?${rowsQuery(ids)}`, signal)
       const now = new Map(value.map((row) => [row.id, row]))
-      queryClient.setQueryData<ListAnswer<Row>>(pageKey, (page) => {
-        if (!page) return page
-        const changed = page.value.some((row) => stampOf(now.get(row.id) ?? row) !== stampOf(row))
-        return changed ? { ...page, value: page.value.map((row) => now.get(row.id) ?? row) } : page
-      })
+      // The page is as old as it was: which rows it holds has not been asked again.
+      const updatedAt = queryClient.getQueryState(pageKey)?.dataUpdatedAt
+      queryClient.setQueryData<ListAnswer<Row>>(
+        pageKey,
+        (page) => {
+          const changed = page?.value.some((row) => stampOf(now.get(row.id) ?? row) !== stampOf(row))
+          return page && changed ? { ...page, value: page.value.map((row) => now.get(row.id) ?? row) } : page
+        },
+        { updatedAt },
+      )
       return Date.now()
     },
   })

@@ -2,6 +2,8 @@
 
 import { IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { arrange } from '@/components/data-table/arrange'
 import { DataTable } from '@/components/data-table/data-table'
 import { Pager } from '@/components/data-table/pager'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
@@ -24,6 +26,7 @@ export function MyOrdersPage() {
   const query = `${toApiQuery(list.state)}&%24expand=organization`
   const orders = useQuery({ ...myOrdersQuery(me?.id ?? '', query), enabled: me !== undefined })
   const columns = useOrderColumns({ timeZone: 'UTC', withOrganization: true })
+  const shown = useMemo(() => arrange(columns, '').columns, [columns])
   const instead =
     orders.error && !orders.data ? (
       <Failure title={t.failed.list} error={orders.error} onRetry={() => orders.refetch()} />
@@ -38,7 +41,7 @@ export function MyOrdersPage() {
       </header>
       <DataTable
         label={t.shell.myOrders}
-        columns={columns}
+        columns={shown}
         list={list}
         result={orders}
         rowHref={(order) => `/my/orders/${order.id}`}

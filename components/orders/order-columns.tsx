@@ -104,7 +104,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
     return column.columns([
       column.accessor('number', {
         id: 'number',
-        meta: { label: t.list.number, width: 112, sort: 'number', descendingFirst: true, skeleton: 0.6 },
+        meta: { label: t.list.number, width: 108, sort: 'number', descendingFirst: true, skeleton: 0.6 },
         cell: ({ row }) => <span className="od-number">{orderName(row.original)}</span>,
       }),
       column.accessor('createdAt', {
@@ -112,7 +112,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
         meta: {
           label: t.list.placed,
           fields: ['createdAt'],
-          width: 116,
+          width: 112,
           sort: 'createdAt',
           descendingFirst: true,
           skeleton: 0.65,
@@ -132,6 +132,8 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
             id: 'customer',
             meta: {
               label: t.list.customer,
+              fluid: 'clamp(136px, 14vw - 40px, 280px)',
+              minWidth: 136,
               sort: 'customer.name',
               fields: ['customer.name', 'customer.nameKana'],
               skeleton: 0.55,
@@ -148,19 +150,19 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
         meta: {
           label: t.list.items,
           fields: ['lineItems.productName', 'lineItems.quantity'],
-          minWidth: 200,
+          minWidth: 164,
           skeleton: 0.75,
         },
         cell: ({ row }) => <Items items={row.original.lineItems} />,
       }),
       column.accessor('status', {
         id: 'status',
-        meta: { label: t.list.status, width: 126, sort: 'status', skeleton: 0.7 },
+        meta: { label: t.list.status, width: 122, sort: 'status', skeleton: 0.7 },
         cell: ({ row }) => <StatusPill status={row.original.status} />,
       }),
       column.accessor('paymentStatus', {
         id: 'payment',
-        meta: { label: t.order.payment, fields: ['paymentStatus'], width: 130, sort: 'paymentStatus', skeleton: 0.6 },
+        meta: { label: t.order.payment, fields: ['paymentStatus'], width: 124, sort: 'paymentStatus', skeleton: 0.6 },
         cell: ({ row }) => <AxisPill axis="payment" value={row.original.paymentStatus} />,
       }),
       column.accessor('fulfillmentStatus', {
@@ -168,7 +170,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
         meta: {
           label: t.order.fulfillment,
           fields: ['fulfillmentStatus'],
-          width: 128,
+          width: 122,
           sort: 'fulfillmentStatus',
           skeleton: 0.7,
         },
@@ -178,7 +180,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
         id: 'total',
         meta: {
           label: currency ? t.list.totalIn({ currency }) : t.list.total,
-          width: 122,
+          width: 116,
           fields: ['totalPrice'],
           align: 'end',
           sort: 'totalPrice',

@@ -56,7 +56,8 @@ export function useListUrl(defaults: ListDefaults, views?: KnownViews): ListUrl 
     }
     return {
       state,
-      search: writeListState(state, base, { also: defaults, initial }),
+      // How it looks is kept elsewhere, or with the view.
+      search: writeListState(state, base, { also: { ...defaults, cols: base.cols, density: base.density }, initial }),
       modified: isModified(state, base),
       href,
       viewHref: (view) => {
