@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { attachmentsKey } from '@/lib/client/attachments'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { showToast } from '@/lib/client/toasts'
-import { uploads as queue, type Upload, type UploadRun, useUploads } from '@/lib/client/uploads'
+import { uploads as queue, type Upload, type UploadRun, type UploadState, useUploads } from '@/lib/client/uploads'
 import { UploadRow } from './upload-row'
 import css from './uploads.module.css'
 
@@ -15,6 +15,17 @@ const lingerMs = 4_000
 
 const isOpen = ({ state }: Upload) => state === 'waiting' || state === 'sending' || state === 'finishing'
 const isWrong = ({ state }: Upload) => state === 'failed' || state === 'refused'
+
+/** What needs somebody first, then what moves; what is done goes down. */
+const ranks: Record<UploadState, number> = {
+  failed: 0,
+  refused: 0,
+  sending: 1,
+  finishing: 1,
+  waiting: 2,
+  canceled: 3,
+  done: 3,
+}
 
 /** 0 to 100 of the bytes of everything that is or was on its way. */
 function percentOf(uploads: readonly Upload[]): number {
@@ -152,9 +163,11 @@ export function UploadPanel() {
       </span>
       {!folded && (
         <ul className={css.rows}>
-          {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} />
-          ))}
+          {uploads
+            .toSorted((a, b) => ranks[a.state] - ranks[b.state])
+            .map((upload) => (
+              <UploadRow key={upload.id} upload={upload} />
+            ))}
         </ul>
       )}
     </section>

@@ -75,6 +75,26 @@ describe('the queue', () => {
     expect(queue.read().uploads[0]).toMatchObject({ sent: 80, state: 'finishing' })
   })
 
+  test('shows files at once, and sends none before the limits are known', async () => {
+    let tell = (_: { maxBytes: number; types: string[] }) => {}
+    const send = vi.fn(() => new Promise<Attachment>(() => undefined))
+    const queue = createUploads({
+      send,
+      limitsOf: () =>
+        new Promise((resolve) => {
+          tell = resolve
+        }),
+    })
+    const adding = queue.add([file('a'), file('b', 50)], { orgId: 'o' })
+    expect(queue.read().uploads.map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+    expect(send).not.toHaveBeenCalled()
+    queue.cancel(queue.read().uploads[0]!.id)
+    tell({ maxBytes: 40, types: ['image/png'] })
+    await adding
+    expect(queue.read().uploads.map(({ state }) => state)).toEqual(['canceled', 'refused'])
+    expect(send).not.toHaveBeenCalled()
+  })
+
   test('lets go of one that is canceled and goes on with the next', async () => {
     const { queue, names, states } = desk(1)
     const [a] = await queue.add([file('a'), file('b')], { orgId: 'o' })

@@ -56,7 +56,13 @@ type Environment = {
   now?: () => number
 }
 
-type Hidden = { file: File; onDone?: AddOptions['onDone']; abort?: AbortController; startedAt?: number }
+type Hidden = {
+  file: File
+  onDone?: AddOptions['onDone']
+  /** Whether it may be sent: the server's limits are known, and it keeps them. */
+  checked: boolean
+  abort?: AbortController
+}
 
 const isActive = ({ state }: Upload) => state === 'waiting' || state === 'sending' || state === 'finishing'
 
@@ -87,7 +93,9 @@ export function createUploads({ send, limitsOf, atOnce = 3, now = Date.now }: En
 
   function pump() {
     const busy = snapshot.uploads.filter(({ state }) => state === 'sending' || state === 'finishing').length
-    const next = snapshot.uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, atOnce - busy))
+    const next = snapshot.uploads
+      .filter(({ id, state }) => state === 'waiting' && hidden.get(id)?.checked)
+      .slice(0, Math.max(0, atOnce - busy))
     for (const upload of next) void start(upload)
     if (snapshot.uploads.some(isActive) || run.done + run.failed === 0) return
     show({ lastRun: { number: snapshot.lastRun.number + 1, ...run } })
@@ -143,28 +151,28 @@ export function createUploads({ send, limitsOf, atOnce = 3, now = Date.now }: En
     /** Queues files. Those of a wrong type or size are refused here, before anything is sent. Gives the queue's ids. */
     async add(files: readonly File[], { orgId, group, replaces, picturesOnly, onDone }: AddOptions): Promise<number[]> {
       if (files.length === 0) return []
-      const all = await limitsOf(orgId)
-      const limits = picturesOnly ? { ...all, types: all.types.filter((type) => isPicture({ type })) } : all
       const added = files.map((file): Upload => {
-        const refusal = refusalOf(file, limits)
         const id = nextId++
-        hidden.set(id, { file, onDone })
+        hidden.set(id, { file, onDone, checked: false })
         const type = announcedType(file)
-        const preview = !refusal && type.startsWith('image/') ? URL.createObjectURL(file) : undefined
-        const common = {
-          id,
-          orgId,
-          name: keptName(file.name),
-          type,
-          size: file.size,
-          sent: 0,
-          speed: 0,
-          group,
-          replaces,
-        }
-        return { ...common, preview, refusal, state: refusal ? 'refused' : 'waiting' }
+        const preview = isPicture({ type }) && file.size > 0 ? URL.createObjectURL(file) : undefined
+        const common = { id, orgId, name: keptName(file.name), type, size: file.size, group, replaces }
+        return { ...common, preview, sent: 0, speed: 0, state: 'waiting' }
       })
       show({ uploads: [...snapshot.uploads, ...added] })
+      const all = await limitsOf(orgId)
+      const limits = picturesOnly ? { ...all, types: all.types.filter((type) => isPicture({ type })) } : all
+      const refusals = new Map(added.map(({ id }, i) => [id, refusalOf(files[i]!, limits)]))
+      for (const { id } of added) {
+        const kept = hidden.get(id)
+        if (kept) kept.checked = true
+      }
+      show({
+        uploads: snapshot.uploads.map((upload) => {
+          const refusal = upload.state === 'waiting' ? refusals.get(upload.id) : undefined
+          return refusal ? { ...upload, refusal, state: 'refused' } : upload
+        }),
+      })
       pump()
       return added.map(({ id }) => id)
     },
