@@ -173,7 +173,7 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
               <TextInput
                 label={m.pattern}
                 description={m.patternHint}
-                className="od-mono"
+                classNames={{ input: 'od-mono' }}
                 maxLength={240}
                 autoComplete="off"
                 spellCheck={false}

@@ -37,7 +37,7 @@ export function CustomSection({ form, set, errors }: FormPart) {
               aria-label={`${m.customName} ${i + 1}`}
               placeholder={m.customName}
               maxLength={256}
-              className="od-mono"
+              classNames={{ input: 'od-mono' }}
               value={name}
               error={errors.customFields && isBad(rows, i) ? true : undefined}
               onChange={(event) => change(i, { name: event.currentTarget.value })}
