@@ -37,6 +37,9 @@ export function OptionFields({ generator, tried }: { generator: Generator; tried
             />
             <TagsInput
               size="sm"
+              // There is nothing to choose from, and an open list would keep Escape to itself.
+              openOnFocus={false}
+              classNames={{ inputField: css.valueField }}
               aria-label={m.valuesOf({ option: name })}
               placeholder={option.values.length === 0 ? m.valuesHint : ''}
               splitChars={separators}
