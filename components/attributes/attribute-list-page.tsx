@@ -2,7 +2,6 @@
 
 import { Button } from '@mantine/core'
 import { IconAdjustments, IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { columnsOf } from '@/components/data-table/columns'
@@ -90,7 +89,7 @@ export function AttributeListPage() {
   const newPath = '/admin/attributes/new'
   useShortcuts(mayEdit ? [{ keys: ['n'], group: 'list', label: m.create, run: () => router.push(newPath) }] : [])
   const button = mayEdit && (
-    <Button component={Link} href={newPath} leftSection={<IconPlus size={16} />} rightSection={<Key>N</Key>}>
+    <Button leftSection={<IconPlus size={16} />} rightSection={<Key>N</Key>} onClick={() => router.push(newPath)}>
       {m.create}
     </Button>
   )

@@ -180,7 +180,7 @@ function Editor({ attribute, backPath, onReload }: EditorProps) {
           />
           <div className={css.foot}>
             <Button type="submit" disabled={!form.dirty} loading={form.busy} title="Ctrl/⌘ S">
-              {attribute ? t.app.save : m.create}
+              {attribute ? t.app.save : m.make}
             </Button>
             {form.dirty && (
               <>
