@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
 import css from '@/components/people/desk.module.css'
-import { DeskPage, Section, Waiting } from '@/components/people/desk-page'
+import { DeskPage, Waiting } from '@/components/people/desk-page'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { Failure, statusOf } from '@/components/ui/failure'
@@ -50,7 +50,8 @@ export function ApiKeysPage({ orgId }: { orgId: string | null }) {
       ) : keys.data?.total === 0 ? (
         <MessagePage icon={<IconKey size={32} stroke={1.5} />} title={m.none} text={m.noneText} />
       ) : (
-        <Section title={title} text={orgId === null ? m.systemText : m.text}>
+        <div className={css.section}>
+          <p className={`${css.small} ${css.intro}`}>{orgId === null ? m.systemText : m.text}</p>
           {keys.data ? (
             <KeyTable keys={keys.data.value} timeZone={timeZone} onRotate={setRotating} onRevoke={setRevoking} />
           ) : (
@@ -59,7 +60,7 @@ export function ApiKeysPage({ orgId }: { orgId: string | null }) {
           {keys.data && keys.data.total > keys.data.count && (
             <p className={css.small}>{m.most({ shown: keys.data.count, total: keys.data.total })}</p>
           )}
-        </Section>
+        </div>
       )}
       {creating && <NewKeyDialog orgId={orgId} onMade={refresh} onClose={() => setCreating(false)} />}
       {rotating && (

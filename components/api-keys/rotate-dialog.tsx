@@ -10,7 +10,7 @@ import { ReadyKey } from './ready-key'
 
 type Props = { orgId: string | null; apiKey: ApiKey; onMade: () => void; onClose: () => void }
 
-const hours = ['24', '168', '1', '0']
+const hours = ['1', '24', '168', '0']
 
 /** Asks how long the old token goes on, then shows the new one, this once. */
 export function RotateDialog({ orgId, apiKey, onMade, onClose }: Props) {

@@ -25,12 +25,11 @@ export function AccountPage() {
           <Section beside title={m.profile} text={m.profileText}>
             <NameForm me={me} />
           </Section>
-          <Section beside title={m.password} text={m.passwordText}>
-            <PasswordForm email={me.email} />
-          </Section>
-          <OwnSessions />
           <Section beside title={m.look} text={m.lookText}>
             <PreferenceFields />
+          </Section>
+          <Section beside title={m.password} text={m.passwordText}>
+            <PasswordForm email={me.email} />
           </Section>
           <Section beside title={m.roles}>
             {me.organizations.length === 0 ? (
@@ -46,6 +45,7 @@ export function AccountPage() {
               </dl>
             )}
           </Section>
+          <OwnSessions />
         </>
       )}
     </DeskPage>

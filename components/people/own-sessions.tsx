@@ -12,6 +12,9 @@ import { showToast } from '@/lib/client/toasts'
 import css from './desk.module.css'
 import { Section, Waiting } from './desk-page'
 
+/** So many are shown at first; programs that sign in again and again leave many behind. */
+const fewSessions = 8
+
 /** Where one is signed in, and the way to end it elsewhere. */
 export function OwnSessions() {
   const t = useMessages()
@@ -19,6 +22,7 @@ export function OwnSessions() {
   const queryClient = useQueryClient()
   const sessions = useQuery(sessionsQuery())
   const [endingAll, setEndingAll] = useState(false)
+  const [showsAll, setShowsAll] = useState(false)
   const refresh = () => queryClient.invalidateQueries({ queryKey: sessionsKey })
   const end = useMutation({
     mutationFn: ({ id }: OwnSession) => endSession(id),
@@ -59,7 +63,7 @@ export function OwnSessions() {
             </tr>
           </thead>
           <tbody>
-            {sessions.data.value.map((session) => (
+            {(showsAll ? sessions.data.value : sessions.data.value.slice(0, fewSessions)).map((session) => (
               <tr key={session.id}>
                 <td>
                   <span className={css.who} title={session.userAgent ?? undefined}>
@@ -95,6 +99,11 @@ export function OwnSessions() {
             ))}
           </tbody>
         </table>
+      )}
+      {!showsAll && sessions.data && sessions.data.total > fewSessions && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
+          {m.showAll({ count: sessions.data.total })}
+        </Button>
       )}
       {endingAll && (
         <ActDialog
