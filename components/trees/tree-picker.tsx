@@ -1,21 +1,13 @@
 'use client'
 
 import { CloseButton, Input, Popover } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { explain } from '@/components/ui/failure'
+import { IconChevronDown } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
-import { useMessages } from '@/lib/client/messages/use-messages'
 import type { TreeKind, TreeNode } from '@/lib/client/trees'
-import { Highlight } from './highlight'
+import { TreeChoices } from './tree-choices'
 import css from './tree-picker.module.css'
-import { flatten, foundRows, type TreeRow } from './tree-state'
 import { useChosenNodes } from './use-chosen-nodes'
-import { useFound } from './use-found'
-import { useTree, useTreeState } from './use-tree'
-import { useWindow } from './use-window'
-
-const rowHeight = 32
 
 type Props = {
   kind: TreeKind
@@ -155,7 +147,7 @@ export function TreePicker(props: Props) {
               }}
               onKeyDown={onKeyDown}
             />
-            {max > 1 && (
+            {max > 1 && max <= 50 && (
               <span className={css.count} aria-hidden="true">
                 {value.length}/{max}
               </span>
@@ -165,8 +157,11 @@ export function TreePicker(props: Props) {
         </Popover.Target>
         <Popover.Dropdown p={0} className={css.drop} onMouseDown={(event) => event.preventDefault()}>
           {opened && (
-            <Choices
-              {...props}
+            <TreeChoices
+              kind={kind}
+              value={value}
+              max={max}
+              blocked={props.blocked}
               listId={listId}
               words={words}
               activeId={activeId}
@@ -181,205 +176,5 @@ export function TreePicker(props: Props) {
         {said}
       </span>
     </Input.Wrapper>
-  )
-}
-
-type ChoicesProps = Props & {
-  listId: string
-  words: string
-  activeId: string | undefined
-  onActive: (id: string | undefined) => void
-  onToggle: (node: TreeNode) => void
-  /** Set to what the field's keys do while this is open; true when a key was used. */
-  keys: { current: (event: KeyboardEvent<HTMLInputElement>) => boolean }
-}
-
-function Choices(props: ChoicesProps) {
-  const { kind, value, max, blocked, listId, words, activeId, onActive, onToggle, keys } = props
-  const t = useMessages()
-  const m = useTreeMessages()
-  const scroller = useRef<HTMLDivElement>(null)
-  const store = useTree(kind, true)
-  const state = useTreeState(store)
-  const [failure, setFailure] = useState<unknown>()
-  const [started, setStarted] = useState(false)
-  const found = useFound(kind, words, true)
-  const attempt = (run: Promise<unknown>) => {
-    setFailure(undefined)
-    run.catch(setFailure)
-  }
-  if (!started) {
-    setStarted(true)
-    // What is chosen is shown in its place.
-    queueMicrotask(() => attempt(store.start().then(() => (value[0] ? store.reveal(value[0]) : undefined))))
-  }
-  const isSearch = words.trim() !== ''
-  const rows: TreeRow[] = isSearch ? (found.data ? foundRows(found.data) : []) : flatten(state)
-  const { first, last, show } = useWindow(scroller, rows.length, rowHeight)
-  const reasonOf = (node: TreeNode) => {
-    if (value.includes(node.id)) return undefined
-    if (node.isArchived) return m.picker.archivedReason
-    return blocked?.(node) ?? (max > 1 && value.length >= max ? m.picker.atMost({ max }) : undefined)
-  }
-  const go = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (!row) return
-    onActive(row.key)
-    show(rows.indexOf(row))
-  }
-  const use = (row: TreeRow | undefined) => {
-    if (!row) return
-    if (row.kind === 'more') attempt(store.more(row.parent))
-    else if (!reasonOf(row.node)) onToggle(row.node)
-  }
-  const firstMatch = () => rows.findIndex((row) => row.kind === 'node' && row.isMatch)
-  const firstKey = isSearch ? rows[firstMatch()]?.key : undefined
-  useEffect(() => {
-    // What Enter would choose is what is marked.
-    if (firstKey) onActive(firstKey)
-  }, [firstKey, onActive])
-  keys.current = (event) => {
-    const at = rows.findIndex((row) => row.key === activeId)
-    const row = rows[at]
-    switch (event.key) {
-      case 'ArrowDown':
-        go(at < 0 && isSearch ? firstMatch() : at + 1)
-        return true
-      case 'ArrowUp':
-        go(at < 0 ? rows.length - 1 : at - 1)
-        return true
-      case 'PageDown':
-        go(at + 8)
-        return true
-      case 'PageUp':
-        go(at - 8)
-        return true
-      case 'Enter':
-        use(row ?? (isSearch ? rows[firstMatch()] : undefined))
-        return true
-      case 'ArrowRight':
-        if (isSearch || row?.kind !== 'node' || row.isOpen === undefined) return false
-        if (row.isOpen) go(at + 1)
-        else attempt(store.open([row.node.id]))
-        return true
-      case 'ArrowLeft':
-        if (isSearch || !row) return false
-        if (row.kind === 'node' && row.isOpen) store.close([row.node.id])
-        else go(rows.findIndex((each) => each.key === (row.kind === 'node' ? row.node.parent : row.parent)))
-        return true
-      default:
-        return false
-    }
-  }
-  const error = isSearch ? found.error : failure
-  const isWaiting = isSearch ? !found.data && !error : !state.levels.has('root') && !error
-  const left = isSearch && found.data ? found.data.total - found.data.value.length : 0
-  return (
-    <>
-      <div ref={scroller} className={css.scroller} tabIndex={-1}>
-        <div
-          id={listId}
-          role="tree"
-          aria-label={m.kinds[kind].tree}
-          aria-multiselectable={max > 1}
-          aria-busy={isWaiting || undefined}
-          style={{ height: rows.length * rowHeight, position: 'relative' }}
-        >
-          {rows.slice(first, last).map((row, i) => {
-            const style = { top: (first + i) * rowHeight, paddingInlineStart: 8 + Math.min(row.depth, 8) * 16 }
-            const isActive = row.key === activeId
-            if (row.kind === 'more') {
-              return (
-                <div
-                  key={row.key}
-                  id={`${listId}-${row.key}`}
-                  role="treeitem"
-                  tabIndex={-1}
-                  aria-level={row.depth + 1}
-                  aria-selected={false}
-                  className={css.row}
-                  data-active={isActive || undefined}
-                  style={style}
-                  onClick={() => use(row)}
-                  onKeyDown={undefined}
-                >
-                  <span className={css.toggle} />
-                  <span className={css.more}>{row.isLoading ? t.app.loading : m.more({ count: row.left })}</span>
-                </div>
-              )
-            }
-            const { node, isOpen, isMatch } = row
-            const reason = reasonOf(node)
-            const isChosen = value.includes(node.id)
-            return (
-              // The field has the focus and the keys; rows only take the pointer.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-              <div
-                key={row.key}
-                id={`${listId}-${row.key}`}
-                role="treeitem"
-                tabIndex={-1}
-                aria-level={row.depth + 1}
-                aria-posinset={row.position}
-                aria-setsize={row.size}
-                aria-expanded={isOpen}
-                aria-selected={isChosen}
-                aria-disabled={reason ? true : undefined}
-                className={css.row}
-                data-active={isActive || undefined}
-                data-dim={isMatch === false || undefined}
-                title={reason}
-                style={style}
-                onMouseMove={() => activeId !== row.key && onActive(row.key)}
-                onClick={() => use(row)}
-              >
-                <button
-                  type="button"
-                  className={css.toggle}
-                  tabIndex={-1}
-                  aria-hidden="true"
-                  disabled={isOpen === undefined || isSearch}
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    if (isOpen) store.close([node.id])
-                    else attempt(store.open([node.id]))
-                  }}
-                >
-                  {isOpen !== undefined && <IconChevronRight size={15} data-open={isOpen || undefined} />}
-                </button>
-                <span className={css.name}>
-                  <Highlight text={node.name} words={isSearch ? words : undefined} />
-                  {node.code && <span className={css.code}>{node.code}</span>}
-                </span>
-                {reason && isActive ? (
-                  <span className={css.reason}>{reason}</span>
-                ) : (
-                  node.isArchived && <span className={css.reason}>{m.picker.archived}</span>
-                )}
-                {isChosen && <IconCheck size={16} className={css.check} aria-hidden />}
-              </div>
-            )
-          })}
-        </div>
-        {isWaiting && <p className={css.note}>{t.app.loading}</p>}
-        {error !== undefined && error !== null && (
-          <p className={css.note} role="alert">
-            {m.kinds[kind].failed}. {explain(error, t)}
-          </p>
-        )}
-        {!isWaiting && !error && rows.length === 0 && (
-          <p className={css.note}>{isSearch ? m.picker.noMatch : m.kinds[kind].emptyTitle}</p>
-        )}
-      </div>
-      <div className={css.foot}>
-        <span role="status">
-          {left > 0
-            ? m.picker.moreMatches({ count: left })
-            : isSearch && found.data
-              ? m.picker.matches({ count: found.data.total })
-              : m.picker.keys}
-        </span>
-      </div>
-    </>
   )
 }

@@ -8,6 +8,7 @@ import type { TreeNode } from '@/lib/client/trees'
 import type { Direction } from './keyboard-move'
 import { LineMenu } from './line-menu'
 import { NameInput } from './name-input'
+import { type Editing, withNew } from './new-line'
 import type { Drop } from './project-drop'
 import { type LineActs, TreeLine } from './tree-line'
 import type { NodeRow, TreeRow } from './tree-state'
@@ -24,11 +25,6 @@ const gutter = 16
 const deepestIndent = 14
 
 const insetOf = (depth: number) => gutter + Math.min(depth, deepestIndent) * indent
-
-/** What is being written in a line: a new name, or the name of a new node. */
-export type Editing = { kind: 'rename'; id: string } | { kind: 'new'; parent: string | null; after?: string }
-
-type NewRow = { kind: 'new'; key: string; depth: number }
 
 type Props = {
   store: TreeStore
@@ -55,19 +51,6 @@ type Props = {
   onDelete: (node: TreeNode) => void
   onAdd: (parent: string | null, after?: string) => void
   attempt: (act: Promise<unknown>) => void
-}
-
-/** The rows with the line of a node that is being added, where it will stand. */
-function withNew(rows: readonly TreeRow[], editing: Editing | undefined): readonly (TreeRow | NewRow)[] {
-  if (editing?.kind !== 'new') return rows
-  const beside = editing.after ?? editing.parent
-  const at = beside === null ? -1 : rows.findIndex(({ key }) => key === beside)
-  const row = rows[at]
-  const depth = row ? row.depth + (editing.after ? 0 : 1) : 0
-  let end = at + 1
-  if (row) while (end < rows.length && rows[end]!.depth > row.depth) end++
-  else end = rows.length
-  return (rows as readonly (TreeRow | NewRow)[]).toSpliced(end, 0, { kind: 'new', key: 'new', depth })
 }
 
 /** An ARIA tree whose lines are drawn only where they are seen. */

@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { explain, requestIdOf } from '@/components/ui/failure'
+import { historyPath } from '@/lib/client/history'
+import { listKey } from '@/lib/client/lists'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { dismissToast, showToast } from '@/lib/client/toasts'
@@ -36,7 +38,7 @@ export function useTreeActs(store: TreeStore, onFocus: (id: string) => void) {
   /** Everything that shows these nodes elsewhere asks again; the tree itself is told what to read. */
   const settle = (parents: readonly (string | null)[], counted: readonly string[]) => {
     void queryClient.invalidateQueries({ queryKey: treeKey(kind) })
-    void queryClient.invalidateQueries({ queryKey: ['history'] })
+    void queryClient.invalidateQueries({ queryKey: listKey(historyPath()) })
     // What is on screen is right already; should this fail, the next look at the tree brings it.
     return Promise.all([store.refresh(parents), store.recount(counted)]).catch(() => undefined)
   }
