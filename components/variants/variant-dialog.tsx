@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { checkCell, readCell, writeCell } from '@/components/grid/columns'
+import { checkCell, isUnread, readCell, writeCell } from '@/components/grid/columns'
 import type { GridStore } from '@/components/grid/grid-store'
 import type { SheetRow } from '@/components/grid/sheet'
 import { sayProblem } from '@/components/grid/use-grid'
@@ -24,7 +24,7 @@ export function VariantDialog({ store, row, readOnly, onClose }: Props) {
   const problems = store.columns.map((column, i) => {
     const value = readCell(column, texts[i]!)
     const found = checkCell(column, value)
-    if (found) return tried ? sayProblem(found, grid, locale) : undefined
+    if (found) return tried || isUnread(row.cells[i]!) ? sayProblem(found, grid, locale) : undefined
     return writeCell(column, row.cells[i]!) === texts[i] ? row.errors?.[i] : undefined
   })
   const change = (column: number, text: string) =>
