@@ -36,6 +36,7 @@ import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { usualLimits } from '@/lib/client/upload-rules'
 import { uploads } from '@/lib/client/uploads'
+import { useMounted } from '@/lib/client/use-mounted'
 import { mediaDefaults, mediaQuery } from './library-filter'
 import { MediaFilters } from './media-filters'
 import { MediaGrid } from './media-grid'
@@ -58,6 +59,7 @@ export function MediaPage({ orgId }: { orgId: string }) {
   const [opened, setOpened] = useState<Attachment>()
   const [deleting, setDeleting] = useState<readonly Attachment[]>()
   const input = useRef<HTMLInputElement>(null)
+  const mounted = useMounted()
   const allowed = mayManage !== false
   const query = mediaQuery(list.state, Date.now())
   const files = useQuery({
@@ -181,7 +183,11 @@ export function MediaPage({ orgId }: { orgId: string }) {
           </Notice>
         </div>
       )}
-      <div className={css.body} aria-busy={files.isFetching} data-stale={files.isPlaceholderData || undefined}>
+      <div
+        className={css.body}
+        aria-busy={mounted && files.isFetching}
+        data-stale={files.isPlaceholderData || undefined}
+      >
         {instead ?? (view === 'grid' ? <MediaGrid {...shown} /> : <MediaList {...shown} />)}
       </div>
       {!instead && <Pager list={list} answer={files.data} waiting={files.isPlaceholderData} />}
