@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Modal } from '@mantine/core'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import { formatNumber } from '@/lib/client/format'
 import { useListMessages } from '@/lib/client/messages/areas/list'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -11,6 +12,7 @@ type Props = { count: number; onClear: () => void; onBack: () => void }
 export function ChangedFilterDialog({ count, onClear, onBack }: Props) {
   const { locale, messages: t } = useLanguage()
   const m = useListMessages()
+  useFocusBack()
   return (
     <Modal opened onClose={onBack} title={m.filterChanged} size={440} closeButtonProps={{ 'aria-label': t.app.close }}>
       <p>{m.filterChangedText({ count: formatNumber(locale, count) })}</p>

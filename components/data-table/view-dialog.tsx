@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import type { ListUrl } from '@/lib/client/list-url'
 import { useViewMessages } from '@/lib/client/messages/areas/views'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -15,6 +16,7 @@ export function ViewDialog({ ask, saving, list, onClose }: Props) {
   const t = useMessages()
   const m = useViewMessages()
   const acts = useViewActs(saving, list)
+  useFocusBack()
   const [name, setName] = useState(ask.kind === 'rename' ? ask.view.name : ask.name)
   const [shared, setShared] = useState(false)
   const [first, setFirst] = useState(false)

@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconClockExclamati
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
+import { useFocusBack } from '@/components/ui/use-focus-back'
 import {
   type BulkMove,
   type BulkOutcome,
@@ -40,6 +41,7 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
   const { locale, messages: t } = useLanguage()
   const m = useBulkMessages()
   const reasonOf = useRowReason(timeZone)
+  useFocusBack()
   const asks = status === 'CANCELED'
   const [rows, setRows] = useState<BulkRow[]>()
   const [failure, setFailure] = useState<unknown>()

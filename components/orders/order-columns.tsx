@@ -104,7 +104,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
     return column.columns([
       column.accessor('number', {
         id: 'number',
-        meta: { label: t.list.number, width: 108, sort: 'number', descendingFirst: true, skeleton: 0.6 },
+        meta: { label: t.list.number, width: 116, sort: 'number', descendingFirst: true, skeleton: 0.6 },
         cell: ({ row }) => <span className="od-number">{orderName(row.original)}</span>,
       }),
       column.accessor('createdAt', {
@@ -162,7 +162,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
       }),
       column.accessor('paymentStatus', {
         id: 'payment',
-        meta: { label: t.order.payment, fields: ['paymentStatus'], width: 124, sort: 'paymentStatus', skeleton: 0.6 },
+        meta: { label: t.order.payment, fields: ['paymentStatus'], width: 122, sort: 'paymentStatus', skeleton: 0.6 },
         cell: ({ row }) => <AxisPill axis="payment" value={row.original.paymentStatus} />,
       }),
       column.accessor('fulfillmentStatus', {
@@ -170,7 +170,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
         meta: {
           label: t.order.fulfillment,
           fields: ['fulfillmentStatus'],
-          width: 122,
+          width: 116,
           sort: 'fulfillmentStatus',
           skeleton: 0.7,
         },
