@@ -32,7 +32,7 @@ function plan(store: GridStore) {
  * Saves what differs: deletions first, because they set SKUs free, then changes, then new rows. Rows are clean as soon
  * as they are stored; what was refused says why in its cell and stays to be saved again.
  */
-export function useSaveVariants(store: GridStore, orgId: string, productId: string) {
+export function useSaveVariants(store: GridStore, orgId: string, productId: string, reload: () => Promise<void>) {
   const m = useVariantMessages()
   const { locale, messages: t } = useLanguage()
   const queryClient = useQueryClient()
@@ -109,6 +109,7 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
       if (unready === 0) store.insist(false)
       // The product counts its variants and has a new version now.
       if (stored > 0) void queryClient.invalidateQueries({ queryKey: productsKey(orgId) })
+      if (stored > 0 && removed.length + added.length > 0) void reload()
     }
   }
   return { save, saving }

@@ -62,7 +62,7 @@ export function VariantsDesk({ orgId, product, currency, variants, reload, notic
     return made
   })
   const [dialog, setDialog] = useState<'generate' | 'delete' | undefined>(start === 'generate' ? 'generate' : undefined)
-  const { save, saving } = useSaveVariants(store, orgId, product.id)
+  const { save, saving } = useSaveVariants(store, orgId, product.id, reload)
   const count = useGrid(store, ({ sheet }) => sheet.count)
   const isFiltered = useGrid(store, ({ sheet }) => sheet.isFiltered)
 
@@ -106,8 +106,8 @@ export function VariantsDesk({ orgId, product, currency, variants, reload, notic
       )}
       {!readOnly && <DraftKeeper store={store} product={product} />}
       <div className={css.sheet}>
-        {count === 0 && isFiltered ? (
-          <MessagePage title={m.noMatch} text={m.noMatchText} />
+        {count === 0 ? (
+          <MessagePage title={isFiltered ? m.noMatch : m.empty} text={isFiltered ? m.noMatchText : m.emptyText} />
         ) : isNarrow ? (
           <VariantCards store={store} readOnly={readOnly} />
         ) : (

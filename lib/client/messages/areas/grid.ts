@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
