@@ -98,8 +98,13 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
         meta: { label: m.variants, width: 104, align: 'end', skeleton: 0.3, fields: ['variants.count'] },
         cell: ({ row }) => (
           <span className="od-number">
-            {formatNumber(locale, row.original.variants.length)}
-            <span className={css.unit}> {m.variants}</span>
+            <span className={css.plain}>{formatNumber(locale, row.original.variants.length)}</span>
+            <span className={css.unit}>
+              {m.variantCount({
+                count: row.original.variants.length,
+                text: formatNumber(locale, row.original.variants.length),
+              })}
+            </span>
           </span>
         ),
       }),

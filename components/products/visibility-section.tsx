@@ -40,13 +40,13 @@ export function VisibilitySection({ orgId, productId, timeZone, dirty }: Props) 
   const failing = data.conditions.filter(({ met }) => !met)
   const fine = data.conditions.filter(({ met }) => met)
   const title = !data.visible ? m.whyNot : failing.length > 0 ? m.visibleBut : m.visible
-  const detail = ({ code, at, detail: text }: Condition) => {
+  const detail = ({ code, met, at, detail: text }: Condition) => {
     if (code === 'begun' && at) return m.since({ when: formatInstant(locale, timeZone, at) })
     // The first instant that is not shown any more is for people the end of the day before.
     if (code === 'notOver' && at) {
       return m.until({ when: formatInstant(locale, timeZone, new Date(Date.parse(at) - 60_000).toISOString()) })
     }
-    if (code === 'active') return words.statusWords[text as PublicationStatus] ?? text
+    if (code === 'active' && !met) return words.statusWords[text as PublicationStatus] ?? text
     return code === 'categoryListed' ? text : undefined
   }
   const fixes: Partial<Record<Condition['code'], { href: string; label: string }>> = {
