@@ -3,7 +3,16 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
 import css from './new-order.module.css'
 import { useSettled } from './use-settled'
@@ -36,6 +45,8 @@ export function Finder<Option>(props: Props<Option>) {
   const [composing, setComposing] = useState(false)
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
+  // Enter that came before the answer: the first of what comes for these words is taken.
+  const [meant, setMeant] = useState<string>()
   const words = useSettled(composing ? '' : text.trim(), pauseMs)
   const { data, error, isFetching, isPlaceholderData } = useQuery({ ...(query(words) as object), enabled: open } as {
     queryKey: readonly unknown[]
@@ -56,12 +67,22 @@ export function Finder<Option>(props: Props<Option>) {
     setAt(0)
     setOpen(false)
   }
+  const pickMeant = useEffectEvent(() => {
+    setMeant(undefined)
+    if (meant === text.trim()) pick(options[0])
+  })
+  const isAnswered = open && meant !== undefined && !waiting
+  useEffect(() => {
+    if (isAnswered) pickMeant()
+  }, [isAnswered])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') {
       // Enter in this field never sends the form; what is shown from earlier words is not what was meant.
       event.preventDefault()
-      if (open && !waiting) pick(options[active])
+      if (!open) return
+      if (waiting) setMeant(text.trim())
+      else pick(options[active])
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (!open) return setOpen(true)
@@ -93,6 +114,7 @@ export function Finder<Option>(props: Props<Option>) {
         onChange={(event) => {
           setText(event.currentTarget.value)
           setAt(0)
+          setMeant(undefined)
           setOpen(true)
         }}
         onClick={() => setOpen(true)}
