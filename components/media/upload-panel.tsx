@@ -34,14 +34,16 @@ function percentOf(uploads: readonly Upload[]): number {
   return size === 0 ? 0 : Math.floor((counted.reduce((sum, upload) => sum + upload.sent, 0) / size) * 100)
 }
 
+/** The latest run that was told of. Small files may be through before this panel has even loaded. */
+let said = 0
+
 /** Says once how a run of uploads ended, and lets what lists files ask again. */
 function useOutcome(uploads: readonly Upload[], lastRun: UploadRun) {
   const m = useMediaMessages()
   const queryClient = useQueryClient()
-  const said = useRef(lastRun.number)
   useEffect(() => {
-    if (said.current === lastRun.number) return
-    said.current = lastRun.number
+    if (lastRun.number <= said) return
+    said = lastRun.number
     const { done, failed } = lastRun
     if (failed === 0) showToast({ kind: 'done', title: m.allDone({ count: done }) })
     else showToast({ kind: 'failed', title: m.someFailed({ failed, count: done + failed }) })
