@@ -46,3 +46,22 @@ test('a read that takes too long is stopped, others go on meanwhile, and the nex
     await impatient.close()
   }
 })
+
+test('the reads of one list end within its time, however many they are and whoever waits before them', async () => {
+  if (engine !== 'sqlite') return
+  process.env.LIST_TIMEOUT_MS = '300'
+  const counted = (to: number) =>
+    sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${to}) select count(*) as count from n`
+  const impatient = await connect(process.env.DATABASE_URL!)
+  try {
+    const within = (query: typeof endless) =>
+      impatient.inTime(() => all(impatient.patient, query)).then((rows) => rows, storeFailure)
+    // Two processes are busy until they are stopped; the others never get a turn.
+    const ends = await Promise.all([endless, endless, endless, counted(10)].map(within))
+    expect(ends.slice(0, 3)).toEqual([{ kind: 'slow' }, { kind: 'slow' }, { kind: 'slow' }])
+    expect(await within(counted(10))).toEqual([{ count: 10 }])
+  } finally {
+    process.env.LIST_TIMEOUT_MS = '60000'
+    await impatient.close()
+  }
+})

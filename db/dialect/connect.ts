@@ -23,6 +23,11 @@ export type Database = {
    */
   patient: Reader
   /**
+   * Runs work whose patient reads together must end within `LIST_TIMEOUT_MS` (default 900), the wait for their turn
+   * included. A server holds each statement to `QUERY_TIMEOUT_MS` alone.
+   */
+  inTime<T>(work: () => Promise<T>): Promise<T>
+  /**
    * Runs `work` in one serializable write transaction: committed when it resolves, rolled back when it throws.
    * On a server it may run again when another transaction got in between, so it must have no other effects.
    * Must not be nested; operations take `tx` instead.
@@ -50,6 +55,9 @@ export async function connect(url: string): Promise<Database> {
 
 /** How long a patient read may take, in milliseconds. */
 export const queryTimeoutMs = (): number => Number(process.env.QUERY_TIMEOUT_MS || 3000)
+
+/** How long the reads of one list may take in all, in milliseconds. */
+export const listTimeoutMs = (): number => Number(process.env.LIST_TIMEOUT_MS || 900)
 
 /** `file:./data/x.db` or a plain path → absolute path. */
 export const filePath = (url: string) =>

@@ -4,7 +4,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { type Database, queryTimeoutMs, type Reader, type Tx } from './connect'
 import { keepStatements } from './file-statements'
 import { writerQueue } from './file-writer'
-import { openPatient } from './patient'
+import { openPatient, withDeadline } from './patient'
 import { registerFunctions } from './query-sql'
 
 function open(path: string): Sqlite.Database {
@@ -13,7 +13,8 @@ function open(path: string): Sqlite.Database {
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
   connection.pragma('busy_timeout = 5')
-  connection.pragma('cache_size = -65536')
+  // 32 MB each: beyond it the system's own cache serves, which is not counted as this process's memory.
+  connection.pragma('cache_size = -32768')
   connection.pragma('temp_store = memory')
   registerFunctions(connection)
   keepStatements(connection)
@@ -34,6 +35,7 @@ export function openFile(path: string): Database {
   const patient = openPatient(path, queryTimeoutMs())
   return {
     patient: patient.reader,
+    inTime: withDeadline,
     reader: drizzle(reader, { casing: 'snake_case' }) as unknown as Reader,
     transaction,
     migrate: (folder) =>

@@ -1,13 +1,12 @@
-// Runs in a thread of its own, started by patient.ts with its path, so it is loaded by Node as it stands here:
+// Runs in a process of its own, started by patient.ts with the file's path, so it is loaded by Node as it stands here:
 // extensions are written out and types only vanish.
-import { parentPort, workerData } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 import { fold } from './fold.ts'
 
-type Job = { id: number; sql: string; params: unknown[]; asObjects: boolean }
+type Job = { sql: string; params: unknown[]; asObjects: boolean }
 
-const connection = new Sqlite(workerData.path, { readonly: true, fileMustExist: true })
-connection.pragma('cache_size = -65536')
+const connection = new Sqlite(process.argv[2]!, { readonly: true, fileMustExist: true })
+connection.pragma('cache_size = -8192')
 connection.pragma('temp_store = memory')
 connection.pragma('busy_timeout = 250')
 connection.function('fold', { deterministic: true }, (value) => (typeof value === 'string' ? fold(value) : value))
@@ -24,14 +23,18 @@ function statement(sql: string): Sqlite.Statement {
   return found
 }
 
-parentPort!.on('message', ({ id, sql, params, asObjects }: Job) => {
+process.on('message', ({ sql, params, asObjects }: Job) => {
   try {
     const rows = statement(sql)
       .raw(!asObjects)
       .all(...params)
-    parentPort!.postMessage({ id, rows })
+    process.send!({ rows })
   } catch (error) {
     const { message, code } = error as { message: string; code?: string }
-    parentPort!.postMessage({ id, error: { message, code } })
+    process.send!({ error: { message, code } })
   }
 })
+// It ends with the server, which finishes open requests first when it is told to stop.
+process.on('disconnect', () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+process.send!({ ready: true })

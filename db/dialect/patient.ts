@@ -1,8 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import type { Reader } from './connect'
+import { listTimeoutMs, type Reader } from './connect'
 
 /** A read that was stopped because it took longer than allowed. */
 export class TookTooLong extends Error {
@@ -10,58 +11,93 @@ export class TookTooLong extends Error {
 }
 
 type Job = { sql: string; params: unknown[]; asObjects: boolean }
-type Waiting = Job & { resolve(rows: unknown[]): void; reject(error: Error): void }
+type Waiting = Job & { endsAt: number; resolve(rows: unknown[]): void; reject(error: Error): void }
+
+type Answer = { ready?: true; rows?: unknown[]; error?: { message: string; code?: string } }
 
 /**
- * A few threads that read a database file. A statement on the main thread holds up every other request of the
- * process; here it holds up nobody, and is stopped with its thread after `timeoutMs`.
+ * A few processes that read a database file. A statement in this process holds up every other request; there it holds
+ * up nobody, and is stopped after `timeoutMs`, or at the end of the time its request has. They are processes because a
+ * statement under way can only be stopped with the process it runs in: a thread goes on until its statement ends. The
+ * time one takes to start does not count.
  */
-function threads(path: string, count: number, timeoutMs: number) {
+function readers(path: string, count: number, timeoutMs: number) {
   const waiting: Waiting[] = []
-  const idle: Worker[] = []
-  const all = new Set<Worker>()
+  const idle: ChildProcess[] = []
+  const all = new Set<ChildProcess>()
+  const starting = new Set<ChildProcess>()
   let closed = false
 
-  function open(): Worker {
+  function open(): ChildProcess {
     const file = join(/* turbopackIgnore: true */ process.cwd(), 'db', 'dialect', 'patient-worker.ts')
-    const worker = new Worker(/* turbopackIgnore: true */ file, { workerData: { path }, execArgv: [] })
-    // A thread that waits for work does not keep the process alive.
+    const worker = fork(/* turbopackIgnore: true */ file, [path], {
+      serialization: 'advanced',
+      execArgv: ['--max-semi-space-size=8'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    // One that waits for work does not keep this process alive.
     worker.unref()
+    worker.channel?.unref()
+    worker.on('error', () => undefined)
+    worker.once('exit', () => {
+      all.delete(worker)
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    })
     all.add(worker)
+    starting.add(worker)
     return worker
   }
 
-  function discard(worker: Worker): void {
+  function discard(worker: ChildProcess): void {
     all.delete(worker)
-    void worker.terminate()
+    starting.delete(worker)
+    worker.kill('SIGKILL')
   }
 
-  function work(worker: Worker, job: Waiting): void {
+  function work(worker: ChildProcess, job: Waiting): void {
     const finish = (settle: () => void, keep: boolean) => {
       clearTimeout(timer)
+      worker.channel?.unref()
       worker.off('message', answered)
       worker.off('error', failed)
-      worker.off('exit', ended)
+      worker.off('exit', gone)
       settle()
       if (keep && !closed) idle.push(worker)
       else discard(worker)
       next()
     }
-    const answered = ({ rows, error }: { rows?: unknown[]; error?: { message: string; code?: string } }) =>
-      finish(() => {
-        if (error) job.reject(Object.assign(new Error(error.message), { code: error.code }))
-        else job.resolve(rows!)
-      }, true)
+    const answered = ({ ready, rows, error }: Answer) => {
+      if (ready) {
+        starting.delete(worker)
+        job.endsAt += performance.now() - given
+        begin()
+      } else {
+        finish(() => {
+          if (error) job.reject(Object.assign(new Error(error.message), { code: error.code }))
+          else job.resolve(rows!)
+        }, true)
+      }
+    }
     const failed = (error: Error) => finish(() => job.reject(error), false)
-    const ended = () => failed(new Error('A reading thread ended.'))
-    const timer = setTimeout(() => failed(new TookTooLong(`The query took longer than ${timeoutMs} ms.`)), timeoutMs)
+    const gone = () => failed(Object.assign(new Error('A reading process ended.'), { code: 'ECONNRESET' }))
+    const given = performance.now()
+    let timer: NodeJS.Timeout | undefined
+    const begin = () => {
+      const ms = Math.max(0, Math.min(timeoutMs, job.endsAt - performance.now()))
+      timer = setTimeout(() => failed(new TookTooLong(`The query was stopped after ${Math.round(ms)} ms.`)), ms)
+      worker.send({ sql: job.sql, params: job.params, asObjects: job.asObjects })
+    }
+    worker.channel?.ref()
     worker.on('message', answered)
     worker.on('error', failed)
-    worker.on('exit', ended)
-    worker.postMessage({ sql: job.sql, params: job.params, asObjects: job.asObjects })
+    worker.on('exit', gone)
+    if (!starting.has(worker)) begin()
   }
 
   function next(): void {
+    while (waiting[0] && waiting[0].endsAt <= performance.now()) {
+      waiting.shift()!.reject(new TookTooLong('The query did not get its turn in time.'))
+    }
     if (closed || waiting.length === 0) return
     const worker = idle.pop() ?? (all.size < count ? open() : undefined)
     if (worker) work(worker, waiting.shift()!)
@@ -70,15 +106,29 @@ function threads(path: string, count: number, timeoutMs: number) {
   return {
     run: (job: Job) =>
       new Promise<unknown[]>((resolve, reject) => {
-        waiting.push({ ...job, resolve, reject })
+        waiting.push({ ...job, endsAt: deadlines.getStore() ?? Number.POSITIVE_INFINITY, resolve, reject })
         next()
       }),
     close: async () => {
       closed = true
-      await Promise.all([...all].map((worker) => worker.terminate()))
+      await Promise.all([...all].map(ended))
     },
   }
 }
+
+/** Ends a reading process and resolves when it is gone. */
+const ended = (worker: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (worker.exitCode !== null || worker.signalCode !== null) return resolve()
+    worker.once('exit', () => resolve())
+    worker.kill('SIGKILL')
+  })
+
+const deadlines = new AsyncLocalStorage<number>()
+
+/** Runs work whose reads together may take as long as a list may. */
+export const withDeadline = <T>(work: () => Promise<T>): Promise<T> =>
+  deadlines.run(performance.now() + listTimeoutMs(), work)
 
 type RawReader = (query: SQL) => Promise<unknown[]>
 // On the handle itself: a server loads this module once for each of its bundles, but opens the database once.
@@ -89,7 +139,7 @@ export const rawReaderOf = (db: object): RawReader | undefined => (db as { [raw]
 
 /** A reader of a database file for statements that may take long. */
 export function openPatient(path: string, timeoutMs: number): { reader: Reader; close(): Promise<void> } {
-  const pool = threads(path, 2, timeoutMs)
+  const pool = readers(path, 2, timeoutMs)
   // The driver reads its settings from the third argument; the second is for batches, which nobody sends here.
   const db = drizzle(
     async (sql, params, method) => {

@@ -3,30 +3,35 @@ import { Column, is, Param, Placeholder, SQL } from 'drizzle-orm'
 
 type Values = Record<string, unknown>
 
-/** What a prepared statement of the query builder holds where it runs on a file in this thread. */
+/** What a prepared statement of the query builder holds where it reads a file, in this thread or another. */
 type FilePrepared = {
+  /** In this thread. */
   stmt?: Sqlite.Statement
   fields?: { path: string[]; field: unknown }[]
   joinsNotNullableMap?: Record<string, boolean>
   query: { params: unknown[] }
+  /** Where it runs in a reading thread: the rows as arrays. */
+  values?(values: Values): Promise<unknown[][]>
 }
 
 type Decoder = { mapFromDriverValue(value: unknown): unknown }
 
 /**
  * The same prepared statement, run without the builder's detours: what each column needs is found out once instead of
- * for every value of every row. On a server, in a reading thread, and where rows hold tables as objects that
+ * for every value of every row. On a server, and where rows hold tables as objects that
  * a join may leave empty, the statement is given back as it is.
  */
 export function quick<R>(prepared: { execute(values?: Values): Promise<R> }): { execute(values: Values): Promise<R> } {
-  const { stmt, fields, query, joinsNotNullableMap } = prepared as unknown as FilePrepared
-  if (!stmt || !fields) return prepared
+  const known = prepared as unknown as FilePrepared
+  const { stmt, fields, query, joinsNotNullableMap } = known
+  if (!fields || !(stmt || known.values)) return prepared
   // Only where a join may find nothing does the builder turn an object of nulls into null.
   if (Object.values(joinsNotNullableMap ?? {}).includes(false) && fields.some(({ path }) => path.length > 1)) {
     return prepared
   }
-  const binders = query.params.map(toBinder)
   const read = rowReader(fields)
+  if (!stmt) return { execute: async (values) => (await known.values!(values)).map(read) as R }
+  const binders = query.params.map(toBinder)
   return {
     async execute(values) {
       // The statement may be shared, so how it gives its rows is said each time.

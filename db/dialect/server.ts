@@ -40,6 +40,7 @@ export function openServer(url: string): Database {
   return {
     reader: db as unknown as Reader,
     patient: drizzle(patientPool, { casing: 'snake_case' }) as unknown as Reader,
+    inTime: (work) => work(),
     transaction,
     migrate: (folder) => migrate(db, { migrationsFolder: folder }),
     close: async () => {

@@ -52,10 +52,18 @@ function ownQuery(operation: AnyOperation, given: Partial<Record<string, string>
 /** Makes the token of a neighbouring page, which belongs to this list, in this place, sorted and filtered like this. */
 export type PageToken = (cursor: Cursor | undefined) => string | undefined
 
-export const pageTokenOf =
-  (operation: AnyOperation, params: Record<string, string>, list: ListQuery | undefined): PageToken =>
-  (cursor) =>
-    cursor && tokens().encode(cursor, listBinding(operation.list!.resource, scopeOf(operation, params), list!))
+export function pageTokenOf(
+  operation: AnyOperation,
+  params: Record<string, string>,
+  list: ListQuery | undefined,
+): PageToken {
+  let binding: string | undefined
+  return (cursor) => {
+    if (!cursor) return undefined
+    binding ??= listBinding(operation.list!.resource, scopeOf(operation, params), list!)
+    return tokens().encode(cursor, binding)
+  }
+}
 
 type Listing = { url: URL; pageToken: PageToken }
 

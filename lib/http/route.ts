@@ -63,8 +63,8 @@ export type Handler<P extends string, Body, Query extends z.ZodRawShape> = (
 export type RouteHandler = ((request: NextRequest) => Promise<Response>) & { operation: AnyOperation }
 
 /** Reads that may look at a great part of a table leave the main thread to the others. */
-const isLong = ({ long, list, path }: AnyOperation, query: ListQuery | undefined) =>
-  long === true || (list !== undefined && query !== undefined && mayTakeLong(list.resource, query, !path.includes('{')))
+const isLong = ({ list, path }: AnyOperation, query: ListQuery | undefined) =>
+  list !== undefined && query !== undefined && mayTakeLong(list.resource, query, !path.includes('{'))
 
 /** The address as the caller sees it: behind Next and a proxy, `request.url` names the inner host. */
 function publicUrl(request: Request): URL {
@@ -123,7 +123,7 @@ export function routesOf(vocabulary: Vocabulary) {
       if (!params) throw new AppError('NotFound', `There is nothing at ${url.pathname}.`, { target: 'Route' })
       vocabulary.checkParams?.(params)
 
-      const { reader, patient, transaction } = await database()
+      const { reader, patient, inTime, transaction } = await database()
       let actor = anonymous(vocabulary.surface, requestId)
       try {
         actor = await vocabulary.identify(reader, request, requestId)
@@ -172,8 +172,12 @@ export function routesOf(vocabulary: Vocabulary) {
           url,
         }) as unknown as Context<P, Body, Query>
 
+      const read = () => {
+        if (declared.long) return handler(context(patient))
+        return isLong(declared, query.list) ? inTime(() => handler(context(patient))) : handler(context(reader))
+      }
       if (!isUnsafe(declared.method) || declared.transaction === false) {
-        const parts = asReply(await handler(context(isLong(declared, query.list) ? patient : reader)))
+        const parts = asReply(await read())
         if (parts.stream) return { stream: parts.stream }
         const fresh = serialize(declared, parts)
         const { etag } = fresh.headers

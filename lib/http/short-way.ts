@@ -59,7 +59,7 @@ export function takeShortWay(incoming: IncomingMessage, outgoing: ServerResponse
   const run = findRun(method, url.slice('/api'.length, end < 0 ? undefined : end))
   if (!run) return false
   // As Next has it for those that did not come through a proxy.
-  incoming.headers['x-forwarded-for'] ??= incoming.socket.remoteAddress
+  incoming.headers['x-forwarded-for'] ??= incoming.socket.remoteAddress ?? 'unknown'
   let request: Request
   try {
     request = toRequest(incoming, outgoing)
@@ -76,11 +76,8 @@ export function takeShortWay(incoming: IncomingMessage, outgoing: ServerResponse
 /** The request as the operations read it. Throws for a `Host` that makes no address. */
 function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): Request {
   const { method, url, headers } = incoming
-  const given = new Headers()
-  for (const [name, value] of Object.entries(headers)) {
-    if (Array.isArray(value)) for (const each of value) given.append(name, each)
-    else if (value !== undefined) given.set(name, value)
-  }
+  // Only names that may stand several times come as arrays, and the operations read none of those.
+  const given = new Headers(headers as Record<string, string>)
   const address = `http://${headers.host ?? 'localhost'}${url}`
   if (method === 'GET') return new Request(address, { headers: given })
   const aborted = new AbortController()

@@ -2,7 +2,7 @@ import type { Resource } from '@/lib/resources/resource'
 import type { CheckedFilter } from './checked'
 import type { ListQuery } from './list-query'
 
-/** From this row on, walking to a page costs more than a hop to another thread. */
+/** From this row on, walking to a page costs more than a hop to another process. */
 const farRow = 5000
 
 /** Whether some condition leaves only a few rows, to which an index leads. */

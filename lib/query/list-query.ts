@@ -200,16 +200,16 @@ export function pageLinks(
   requestUrl: string | URL,
   tokens: { nextToken?: string; previousToken?: string },
 ): { '@nextLink'?: string; '@previousLink'?: string } {
-  const link = (name: string, token: string) => {
-    const url = new URL(requestUrl)
-    for (const key of [...url.searchParams.keys()]) {
-      if (/^(\$skip|\$?nexttoken|\$?previoustoken)$/i.test(key)) url.searchParams.delete(key)
-    }
-    url.searchParams.append(name, token)
-    // `$` needs no escape in a query, and documented names are easier to recognise with it.
-    url.search = url.search.replaceAll('%24', '$')
-    return url.toString()
+  if (tokens.nextToken === undefined && tokens.previousToken === undefined) return {}
+  const url = new URL(requestUrl)
+  for (const key of [...url.searchParams.keys()]) {
+    if (/^(\$skip|\$?nexttoken|\$?previoustoken)$/i.test(key)) url.searchParams.delete(key)
   }
+  // `$` needs no escape in a query, and documented names are easier to recognise with it.
+  const rest = url.searchParams.toString().replaceAll('%24', '$')
+  url.search = ''
+  url.hash = ''
+  const link = (name: string, token: string) => `${url}?${rest && `${rest}&`}${name}=${encodeURIComponent(token)}`
   return {
     ...(tokens.nextToken === undefined ? {} : { '@nextLink': link('$nextToken', tokens.nextToken) }),
     ...(tokens.previousToken === undefined ? {} : { '@previousLink': link('$previousToken', tokens.previousToken) }),

@@ -8,5 +8,6 @@ process.env.AUTH_SECRET = 'a secret that only the tests know'
 process.env.RATE_LIMIT = 'off'
 // Tests run on machines that are busy with other tests; what they promise is not how fast.
 process.env.QUERY_TIMEOUT_MS = '60000'
+process.env.LIST_TIMEOUT_MS = '60000'
 
 afterAll(deleteAll)
