@@ -3,14 +3,27 @@ import { Agent, request } from 'node:http'
 
 const ticksPerSecond = 100
 
-/** Seconds of CPU a process has used so far, all its threads together. Linux only. */
+/** The process and those it started, which read for it. */
+const withChildren = (pid) => [
+  pid,
+  ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+]
+
+/** Seconds of CPU a process and those it started have used so far, all threads together. Linux only. */
 export function cpuSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+  const [own, ...children] = withChildren(pid).map((each) => {
+    const fields = readFileSync(`/proc/${each}/stat`, 'utf8').split(') ')[1].split(' ').map(Number)
+    // The time of children that have ended stands with their parent.
+    return fields[11] + fields[12] + (each === pid ? fields[13] + fields[14] : 0)
+  })
+  return (own + children.reduce((sum, ticks) => sum + ticks, 0)) / ticksPerSecond
 }
 
-/** Resident memory of a process in MB. */
-export const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+/** Resident memory of a process and those it started, in MB. */
+export const residentMb = (pid) =>
+  withChildren(pid)
+    .map((each) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))[1]) / 1024)
+    .reduce((sum, mb) => sum + mb, 0)
 
 /** One request; resolves with status, headers, body and its time in milliseconds. */
 export function once(agent, url, { method = 'GET', headers = {}, body } = {}) {
