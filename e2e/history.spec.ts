@@ -74,7 +74,7 @@ test('the file of a filtered history has the entries that the list shows', async
   const filter = `entity eq 'order' and entityId eq '${order.id}'`
   await open(page, `/orgs/${orgId}/history?filter=${encodeURIComponent(filter)}`)
   await expect(page.getByText('1–3 of 3')).toBeVisible()
-  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click(),

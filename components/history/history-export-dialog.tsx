@@ -11,7 +11,7 @@ import { useExportMessages } from '@/lib/client/messages/areas/export'
 import { useHistoryMessages } from '@/lib/client/messages/areas/history'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 
-type Props = { orgId: string; filter: string; orderBy: string; total: number | undefined; onClose: () => void }
+type Props = { orgId: string; filter: string; orderBy: string; total: number; onClose: () => void }
 
 /** Writes the history on screen to a file, one row for each field that changed. */
 export function HistoryExportDialog({ orgId, filter, orderBy, total, onClose }: Props) {
@@ -43,7 +43,7 @@ export function HistoryExportDialog({ orgId, filter, orderBy, total, onClose }: 
           if (!running) void start(`${historyPath(orgId)}:export?${query}`, `history-${day}.csv`)
         }}
       >
-        <p className={css.text}>{m.exportText({ total: total === undefined ? '…' : formatNumber(locale, total) })}</p>
+        <p className={css.text}>{m.exportText({ total: formatNumber(locale, total) })}</p>
         <fieldset disabled={running}>
           <Checkbox
             data-autofocus

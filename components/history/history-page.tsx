@@ -1,18 +1,13 @@
 'use client'
 
-import { ActionIcon } from '@mantine/core'
-import { IconDownload, IconHistory } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { IconHistory } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { ResourceList } from '@/components/data-table/resource-list'
+import { type ExportedList, ResourceList } from '@/components/data-table/resource-list'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { MessagePage } from '@/components/ui/message-page'
-import type { ListAnswer } from '@/lib/client/api'
 import { batchOf, type Change, historyPath } from '@/lib/client/history'
-import { toApiQuery } from '@/lib/client/list-state'
 import { useListUrl } from '@/lib/client/list-url'
-import { listQuery } from '@/lib/client/lists'
 import { useHistoryMessages } from '@/lib/client/messages/areas/history'
 import { changeResource } from '@/lib/resources/change'
 import { BatchRevert } from './batch-revert'
@@ -30,19 +25,13 @@ const HistoryExportDialog = dynamic(
 export function HistoryPage({ orgId }: { orgId?: string }) {
   const m = useHistoryMessages()
   const words = useChangeWords()
-  const queryClient = useQueryClient()
   const { organizations, me, mayManage } = useCurrentOrganization()
   const list = useListUrl(historyDefaults)
-  const [exporting, setExporting] = useState(false)
+  const [exported, setExported] = useState<ExportedList>()
   const path = historyPath(orgId)
   const columns = useHistoryColumns({ orgId, organizations })
-  const view = historyViewFilters[list.state.view] ?? ''
   const batchId = batchOf(list.state.filter)
   const refused = orgId ? mayManage === false : me?.isSystemAdmin === false
-  const params = new URLSearchParams(toApiQuery(list.state, view))
-  const shown = queryClient.getQueryData<ListAnswer<Change>>(
-    listQuery<Change>(path, toApiQuery(list.state, view)).queryKey,
-  )
   return (
     <>
       <ResourceList<Change>
@@ -69,29 +58,21 @@ export function HistoryPage({ orgId }: { orgId?: string }) {
             .filter(Boolean)
             .join(' ')
         }
-        head={
-          <>
-            {batchId && !refused && <BatchRevert key={batchId} orgId={orgId} batchId={batchId} />}
-            {orgId && !refused && (
-              <ActionIcon aria-label={m.exportCsv} title={m.exportCsv} onClick={() => setExporting(true)}>
-                <IconDownload size={18} stroke={1.8} />
-              </ActionIcon>
-            )}
-          </>
-        }
+        head={batchId && !refused && <BatchRevert key={batchId} orgId={orgId} batchId={batchId} />}
+        onExport={orgId ? setExported : undefined}
         refused={
           refused ? <MessagePage title={m.forbidden} text={orgId ? m.forbiddenText : m.forbiddenSystem} /> : undefined
         }
         empty={<MessagePage icon={<IconHistory size={32} stroke={1.5} />} title={m.emptyTitle} text={m.empty} />}
         className={css.page}
       />
-      {exporting && orgId && (
+      {exported && orgId && (
         <HistoryExportDialog
           orgId={orgId}
-          filter={params.get('$filter') ?? ''}
-          orderBy={params.get('$orderBy') ?? 'at desc'}
-          total={shown?.total}
-          onClose={() => setExporting(false)}
+          filter={exported.query.filter}
+          orderBy={exported.query.orderBy}
+          total={exported.total}
+          onClose={() => setExported(undefined)}
         />
       )}
     </>

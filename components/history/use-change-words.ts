@@ -137,9 +137,9 @@ export function changeHref({ entity, entityId, entityName, organization, version
     savedView: 'orders',
   }
   const inSystem: Record<string, string> = {
-    category: `/admin/categories?open=${entityId}`,
-    location: `/admin/locations?open=${entityId}`,
-    attribute: `/admin/attributes?open=${entityId}`,
+    category: `/admin/categories?node=${entityId}`,
+    location: `/admin/locations?node=${entityId}`,
+    attribute: `/admin/attributes/${entityId}`,
     user: '/admin/users',
     apiKey: '/admin/api-keys',
   }

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
+import { useCurrentOrganization } from '@/components/shell/current-organization'
 import type { ListAnswer } from '@/lib/client/api'
 import {
   type ListState,
@@ -31,11 +32,12 @@ const stay = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000, refetch
  */
 export function useNeighbours(orgId: string, orderId: string): Neighbours {
   const queryClient = useQueryClient()
+  const { organization } = useCurrentOrganization()
   const given = useSearchParams().get('list')
   const state = readListState(new URLSearchParams(given ?? ''), orderListDefaults)
 
   const pageQuery = (of: ListState, enabled: boolean) => {
-    const query = toApiQuery(of, viewFilter(of.view))
+    const query = toApiQuery(of, viewFilter(of.view), organization?.timeZone)
     const listed = orderListQuery(orgId, query)
     return {
       ...stay,
