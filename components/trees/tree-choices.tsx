@@ -74,6 +74,14 @@ export function TreeChoices(props: Props) {
     // What Enter would choose is what is marked.
     if (firstKey) onActive(firstKey)
   }, [firstKey, onActive])
+  // Enter before the answer has come chooses its first match.
+  const awaited = useRef<string>(undefined)
+  useEffect(() => {
+    if (awaited.current === undefined || !found.isSettled) return
+    const isStill = awaited.current === words
+    awaited.current = undefined
+    if (isStill) use(rows[firstMatch()])
+  })
   keys.current = (event) => {
     const at = rows.findIndex((row) => row.key === activeId)
     const row = rows[at]
@@ -91,7 +99,8 @@ export function TreeChoices(props: Props) {
         go(at - 8)
         return true
       case 'Enter':
-        use(row ?? (isSearch ? rows[firstMatch()] : undefined))
+        if (isSearch && !found.isSettled) awaited.current = words
+        else use(row ?? (isSearch ? rows[firstMatch()] : undefined))
         return true
       case 'ArrowRight':
         if (isSearch || row?.kind !== 'node' || row.isOpen === undefined) return false

@@ -86,6 +86,7 @@ export function TreePicker(props: Props) {
       className={css.wrapper}
     >
       <Popover
+        withRoles={false}
         opened={opened && !disabled}
         onChange={(next) => !next && close()}
         position="bottom-start"
