@@ -69,12 +69,12 @@ test('custom fields differ key by key', () => {
   expect(
     said({
       customFields: [
-        { a: 1, b: 2 },
-        { a: 1, b: 3, c: 'x' },
+        { a: 1, id: 2 },
+        { a: 1, id: 3, c: 'x' },
       ],
     }),
   ).toEqual([
-    ['customFields.b', 'value', 2, 3],
+    ['customFields.id', 'value', 2, 3],
     ['customFields.c', 'value', null, 'x'],
   ])
 })

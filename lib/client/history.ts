@@ -90,6 +90,12 @@ const unspoken = new Set([
   'rank',
   'orderVersion',
   'tryRefundTimes',
+  'authorId',
+  'invitedBy',
+  'acceptedBy',
+  'uploadedById',
+  'ownerId',
+  'objectId',
 ])
 
 const isRecord = (value: unknown): value is Fields =>
@@ -138,9 +144,12 @@ function compareLists(path: string, before: readonly unknown[], after: readonly 
 }
 
 function compareRecords(path: string, before: Fields, after: Fields): Difference[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => !unspoken.has(name))
-    .flatMap((name) => compare(`${path}.${name}`, before[name], after[name]))
+  return (
+    [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      // The keys of custom fields are people's own, whatever they are called.
+      .filter((name) => path.startsWith('customFields') || !unspoken.has(name))
+      .flatMap((name) => compare(`${path}.${name}`, before[name], after[name]))
+  )
 }
 
 function compare(path: string, before: unknown, after: unknown): Difference[] {

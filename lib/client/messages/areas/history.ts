@@ -149,6 +149,11 @@ export const useHistoryMessages = area({
       createPasswordLink: 'made a password link',
       endSessions: 'signed out elsewhere',
       verifyEmail: 'confirmed the e-mail address',
+      createPasswordLink: 'made a password link',
+      endSessions: 'ended the sessions',
+      replaceCategory: 'replaced the category',
+      'savedView.update': 'changed',
+      'invitation.create': 'invited',
     } as Words,
     fields: {
       // Orders
@@ -294,6 +299,7 @@ export const useHistoryMessages = area({
       width: 'Width',
       height: 'Height',
       alt: 'Alternative text',
+      uploadedByName: 'Uploaded by',
       // Organizations and people
       slug: 'Short name',
       storeNumber: 'Store number',
@@ -333,6 +339,7 @@ export const useHistoryMessages = area({
       pinned: 'Pinned columns',
       widths: 'Widths',
       pageSize: 'Rows per page',
+      isDefault: 'Opens first',
     } as Words,
     values: {
       yes: 'Yes',
@@ -530,6 +537,11 @@ export const useHistoryMessages = area({
       createPasswordLink: 'パスワード設定リンクを作成',
       endSessions: '他の端末からサインアウト',
       verifyEmail: 'メールアドレスを確認',
+      createPasswordLink: 'パスワード設定リンクを作成',
+      endSessions: 'サインインを終了',
+      replaceCategory: 'カテゴリーを差し替え',
+      'savedView.update': '変更',
+      'invitation.create': '招待',
     },
     fields: {
       status: '状態',
@@ -673,6 +685,7 @@ export const useHistoryMessages = area({
       width: '幅',
       height: '高さ',
       alt: '代替テキスト',
+      uploadedByName: 'アップロードした人',
       slug: '短い名前',
       storeNumber: '店舗番号',
       country: '国',
@@ -711,6 +724,7 @@ export const useHistoryMessages = area({
       pinned: '固定した列',
       widths: '列の幅',
       pageSize: '1 ページの行数',
+      isDefault: '最初に開く',
     },
     values: {
       yes: 'はい',
