@@ -117,7 +117,11 @@ export function MediaPage({ orgId }: { orgId: string }) {
         <h1 className={css.title}>{m.title}</h1>
         {summary && summary.total > 0 && (
           <span className={`${css.held} od-number`}>
-            {m.held({ count: formatNumber(locale, summary.total), bytes: formatBytes(locale, summary.bytes) })}
+            {m.held({
+              total: summary.total,
+              count: formatNumber(locale, summary.total),
+              bytes: formatBytes(locale, summary.bytes),
+            })}
           </span>
         )}
         <fieldset className={css.views} aria-label={m.view}>

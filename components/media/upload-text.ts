@@ -7,6 +7,8 @@ import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Upload } from '@/lib/client/uploads'
 
+const isLost = (error: unknown) => error instanceof ApiError && error.status === 0
+
 /** The server looked into the file and found something else than its name and type promise. */
 const isWrongContent = (error: unknown) => error instanceof ApiError && error.body.innererror?.code === 'WrongContent'
 
@@ -21,7 +23,10 @@ export function useUploadText(): (upload: Upload) => string {
     }
     if (refusal?.kind === 'size') return m.refusedSize({ size: bytes(size), most: bytes(refusal.maxBytes) })
     if (refusal) return m.refusedEmpty
-    if (state === 'failed') return isWrongContent(error) ? m.wrongContent({ type: typeName(type) }) : explain(error, t)
+    if (state === 'failed') {
+      if (isWrongContent(error)) return m.wrongContent({ type: typeName(type) })
+      return isLost(error) ? m.lost : explain(error, t)
+    }
     if (state !== 'sending') return `${m.states[state]} · ${bytes(size)}`
     const rate = speed > 0 ? ` · ${m.perSecond({ bytes: bytes(speed) })}` : ''
     return `${bytes(sent)} / ${bytes(size)}${rate}`

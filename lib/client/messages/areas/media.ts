@@ -37,6 +37,7 @@ export const useMediaMessages = area({
         : `Files of this type are not taken. Allowed: ${p.allowed}.`,
     refusedSize: (p: { size: string; most: string }) => `${p.size} is too large. At most ${p.most}.`,
     refusedEmpty: 'The file is empty.',
+    lost: 'The connection broke. Try again when it is back.',
     wrongContent: (p: { type: string }) => `The content is not ${p.type}, or it is damaged.`,
     stillUploading: 'Files are still being uploaded.',
     imagesOnly: 'Only images can be shown here.',
@@ -111,7 +112,8 @@ export const useMediaMessages = area({
     clearFilters: 'Clear filters',
     perPage: 'Files per page',
     untitled: (p: { type: string }) => `Unnamed ${p.type}`,
-    held: (p: { count: string; bytes: string }) => `${p.count} files, ${p.bytes}`,
+    held: (p: { total: number; count: string; bytes: string }) =>
+      `${p.count} ${p.total === 1 ? 'file' : 'files'}, ${p.bytes}`,
     filesFailed: 'The files could not be loaded',
     empty: 'No files yet',
     emptyText: (p: { types: string; most: string }) =>
@@ -208,6 +210,7 @@ export const useMediaMessages = area({
         : `この形式は使えません。使える形式：${p.allowed}。`,
     refusedSize: (p) => `${p.size} は大きすぎます。上限は ${p.most} です。`,
     refusedEmpty: 'ファイルが空です。',
+    lost: '接続が切れました。復旧後に再試行してください。',
     wrongContent: (p) => `内容が ${p.type} ではないか、壊れています。`,
     stillUploading: 'アップロード中のファイルがあります。',
     imagesOnly: 'ここで使えるのは画像だけです。',
