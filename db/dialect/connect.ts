@@ -23,8 +23,8 @@ export type Database = {
    */
   patient: Reader
   /**
-   * Runs work whose patient reads together must end within `LIST_TIMEOUT_MS` (default 900), the wait for their turn
-   * included. A server holds each statement to `QUERY_TIMEOUT_MS` alone.
+   * Runs work whose patient reads together must end within `LIST_TIMEOUT_MS` (default 900), their waits for a turn not
+   * counted. A server holds each statement to `QUERY_TIMEOUT_MS` alone.
    */
   inTime<T>(work: () => Promise<T>): Promise<T>
   /**

@@ -11,15 +11,20 @@ export class TookTooLong extends Error {
 }
 
 type Job = { sql: string; params: unknown[]; asObjects: boolean }
-type Waiting = Job & { endsAt: number; resolve(rows: unknown[]): void; reject(error: Error): void }
+/** When the reads of one request must have ended, on the clock of `performance.now()`. */
+type Deadline = { endsAt: number }
+
+type Waiting = Job & { since: number; deadline: Deadline; resolve(rows: unknown[]): void; reject(error: Error): void }
 
 type Answer = { ready?: true; rows?: unknown[]; error?: { message: string; code?: string } }
 
 /**
  * A few processes that read a database file. A statement in this process holds up every other request; there it holds
  * up nobody, and is stopped after `timeoutMs`, or at the end of the time its request has. They are processes because a
- * statement under way can only be stopped with the process it runs in: a thread goes on until its statement ends. The
- * time one takes to start does not count.
+ * statement under way can only be stopped with the process it runs in: a thread goes on until its statement ends.
+ *
+ * Waiting for a turn, and for a process to start, does not count as time of the query; but who has waited `timeoutMs`
+ * is told that the store is busy.
  */
 function readers(path: string, count: number, timeoutMs: number) {
   const waiting: Waiting[] = []
@@ -69,7 +74,6 @@ function readers(path: string, count: number, timeoutMs: number) {
     const answered = ({ ready, rows, error }: Answer) => {
       if (ready) {
         starting.delete(worker)
-        job.endsAt += performance.now() - given
         begin()
       } else {
         finish(() => {
@@ -80,10 +84,10 @@ function readers(path: string, count: number, timeoutMs: number) {
     }
     const failed = (error: Error) => finish(() => job.reject(error), false)
     const gone = () => failed(Object.assign(new Error('A reading process ended.'), { code: 'ECONNRESET' }))
-    const given = performance.now()
     let timer: NodeJS.Timeout | undefined
     const begin = () => {
-      const ms = Math.max(0, Math.min(timeoutMs, job.endsAt - performance.now()))
+      job.deadline.endsAt += performance.now() - job.since
+      const ms = Math.max(0, Math.min(timeoutMs, job.deadline.endsAt - performance.now()))
       timer = setTimeout(() => failed(new TookTooLong(`The query was stopped after ${Math.round(ms)} ms.`)), ms)
       worker.send({ sql: job.sql, params: job.params, asObjects: job.asObjects })
     }
@@ -95,8 +99,8 @@ function readers(path: string, count: number, timeoutMs: number) {
   }
 
   function next(): void {
-    while (waiting[0] && waiting[0].endsAt <= performance.now()) {
-      waiting.shift()!.reject(new TookTooLong('The query did not get its turn in time.'))
+    while (waiting[0] && waiting[0].since + timeoutMs < performance.now()) {
+      waiting.shift()!.reject(Object.assign(new Error('All readers are busy.'), { code: 'SQLITE_BUSY' }))
     }
     if (closed || waiting.length === 0) return
     const worker = idle.pop() ?? (all.size < count ? open() : undefined)
@@ -106,7 +110,8 @@ function readers(path: string, count: number, timeoutMs: number) {
   return {
     run: (job: Job) =>
       new Promise<unknown[]>((resolve, reject) => {
-        waiting.push({ ...job, endsAt: deadlines.getStore() ?? Number.POSITIVE_INFINITY, resolve, reject })
+        const deadline = deadlines.getStore() ?? { endsAt: Number.POSITIVE_INFINITY }
+        waiting.push({ ...job, since: performance.now(), deadline, resolve, reject })
         next()
       }),
     close: async () => {
@@ -124,11 +129,11 @@ const ended = (worker: ChildProcess) =>
     worker.kill('SIGKILL')
   })
 
-const deadlines = new AsyncLocalStorage<number>()
+const deadlines = new AsyncLocalStorage<Deadline>()
 
 /** Runs work whose reads together may take as long as a list may. */
 export const withDeadline = <T>(work: () => Promise<T>): Promise<T> =>
-  deadlines.run(performance.now() + listTimeoutMs(), work)
+  deadlines.run({ endsAt: performance.now() + listTimeoutMs() }, work)
 
 type RawReader = (query: SQL) => Promise<unknown[]>
 // On the handle itself: a server loads this module once for each of its bundles, but opens the database once.

@@ -3,14 +3,14 @@ import { Column, is, Param, Placeholder, SQL } from 'drizzle-orm'
 
 type Values = Record<string, unknown>
 
-/** What a prepared statement of the query builder holds where it reads a file, in this thread or another. */
+/** What a prepared statement of the query builder holds where it reads a file, in this process or another. */
 type FilePrepared = {
-  /** In this thread. */
+  /** In this one. */
   stmt?: Sqlite.Statement
   fields?: { path: string[]; field: unknown }[]
   joinsNotNullableMap?: Record<string, boolean>
   query: { params: unknown[] }
-  /** Where it runs in a reading thread: the rows as arrays. */
+  /** In another one: the rows as arrays. */
   values?(values: Values): Promise<unknown[][]>
 }
 
