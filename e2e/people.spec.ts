@@ -21,8 +21,9 @@ async function createAccount(browser: Browser, name: string): Promise<{ id: stri
     data: { name, email: `${name}@journey.example`, password },
   })
   expect(answer.status(), await answer.text()).toBe(201)
+  const account = await answer.json()
   await context.close()
-  return answer.json()
+  return account
 }
 
 async function signInWith(page: Page, email: string) {
