@@ -39,7 +39,7 @@ test('an attribute is created with its options, edited and deleted', async ({ pa
   expect(await read()).toMatchObject({ groupName: 'Looks', items: [{ key: '白' }, { key: 'navy' }] })
 
   await page.getByRole('tab', { name: 'History' }).click()
-  await expect(page.getByText('Looks')).toBeVisible()
+  await expect(page.getByText('Looks').first()).toBeVisible()
   await page.getByRole('button', { name: 'Delete…' }).click()
   const dialog = page.getByRole('dialog', { name: `Delete ${name}?` })
   await expect(dialog.getByText('No product carries a value of it.')).toBeVisible()
