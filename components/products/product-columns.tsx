@@ -95,7 +95,7 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
       }),
       column.display({
         id: 'variants',
-        meta: { label: m.variants, width: 104, align: 'end', skeleton: 0.3, fields: ['variants.count'] },
+        meta: { label: m.variants, width: 124, align: 'end', skeleton: 0.3, fields: ['variants.count'] },
         cell: ({ row }) => (
           <span className="od-number">
             <span className={css.plain}>{formatNumber(locale, row.original.variants.length)}</span>

@@ -85,16 +85,23 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
   }
   publish.current = () => void save({ status: 'ACTIVE' })
 
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
-    event.preventDefault()
-    // A field that was just typed into tells its value when it is left.
+  const saveLatest = useEffectEvent(() => {
     if (dirty) void save()
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      // A word that is being typed becomes a tag when its field is left.
+      const active = document.activeElement
+      if (active instanceof HTMLElement && active !== document.body) {
+        active.blur()
+        active.focus({ preventScroll: true })
+      }
+      setTimeout(saveLatest)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 
   const part = { form, set, errors: editor.errors }
