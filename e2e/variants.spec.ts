@@ -285,7 +285,7 @@ test('prices change by percent, rounded', async ({ page }) => {
   await cell(page, 1, price).click()
   await page.getByRole('button', { name: 'Change column…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Change “Price (JPY)”' })
-  await dialog.getByLabel('Percent').fill('10')
+  await dialog.getByRole('textbox', { name: 'Percent' }).fill('10')
   await dialog.getByRole('combobox', { name: 'Multiple of' }).click()
   await page.getByRole('option', { name: '100', exact: true }).click()
   await expect(dialog.getByText('2 cells will change.')).toBeVisible()
