@@ -19,11 +19,16 @@ export function cpuSeconds(pid) {
   return (own + children.reduce((sum, ticks) => sum + ticks, 0)) / ticksPerSecond
 }
 
-/** Resident memory of a process and those it started, in MB. */
-export const residentMb = (pid) =>
-  withChildren(pid)
-    .map((each) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))[1]) / 1024)
-    .reduce((sum, mb) => sum + mb, 0)
+const statusMb = (pid, pattern) => Number(pattern.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+
+/**
+ * Resident memory of a process in MB, and what those it started add to it. The program's own pages and those of mapped
+ * files are the same in all of them, so they count once.
+ */
+export function residentMb(pid) {
+  const [own, ...children] = withChildren(pid)
+  return statusMb(own, /VmRSS:\s+(\d+)/) + children.reduce((sum, each) => sum + statusMb(each, /RssAnon:\s+(\d+)/), 0)
+}
 
 /** One request; resolves with status, headers, body and its time in milliseconds. */
 export function once(agent, url, { method = 'GET', headers = {}, body } = {}) {
