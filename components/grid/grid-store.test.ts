@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { copyCells, pasteCells, planPaste } from './clipboard'
 import type { CellValue, GridColumn } from './columns'
 import { GridStore } from './grid-store'
 import { restoreDraft, takeDraft } from './sheet-draft'
@@ -20,7 +21,7 @@ function grid(...rows: ReturnType<typeof row>[]) {
 const cells = (store: GridStore) => store.sheet.rows.map((each) => each.cells.slice(0, 2))
 
 function paste(store: GridStore, text: string) {
-  return store.paste(store.planPaste(text)!)
+  return pasteCells(store, planPaste(store, text)!)
 }
 
 describe('a spreadsheet', () => {
@@ -54,9 +55,9 @@ describe('a spreadsheet', () => {
   test('plans a paste that is larger than itself, and never writes what is read-only', () => {
     const store = grid()
     store.select({ row: 2, column: 1 })
-    const plan = store.planPaste('1\t2\t3\n4\t5\t6\n7')!
+    const plan = planPaste(store, '1\t2\t3\n4\t5\t6\n7')!
     expect(plan).toMatchObject({ missingRows: 2, cutColumns: 1 })
-    expect(store.paste(plan)).toEqual({ changed: 1, readOnly: 1 })
+    expect(pasteCells(store, plan)).toEqual({ changed: 1, readOnly: 1 })
     expect(store.sheet.rowAt(2)!.cells).toEqual(['Three', 1, 'fixed'])
   })
 
@@ -104,7 +105,7 @@ describe('a spreadsheet', () => {
   test('copies what others can paste', () => {
     const store = grid(row('a', 'two\nlines', 1200))
     store.selectAll()
-    expect(store.copy()).toBe('"two\nlines"\t1200\tfixed')
+    expect(copyCells(store)).toBe('"two\nlines"\t1200\tfixed')
   })
 
   test('removes stored rows with the next save and its own at once, and takes both back', () => {

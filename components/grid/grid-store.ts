@@ -7,25 +7,12 @@ import {
   readCell,
   writeCell,
 } from './columns'
-import { dragTarget, fillDown, pasteTarget, patternAt } from './fill'
+import { dragTarget, fillDown, patternAt } from './fill'
 import { clampPlace, heightOf, type Place, type Range, rangeOf, samePlace, widthOf } from './range'
 import { type Edit, isCellDirty, isDirty, Sheet, type SheetRow, wholeRow } from './sheet'
-import { parseTsv, printTsv } from './tsv'
 
 /** How a cell came to be edited: typed text replaces it and arrows leave it; opened, the arrows stay inside. */
 export type Editing = false | 'typed' | 'opened'
-
-/** What pasting would do, before it is done. */
-export type PastePlan = {
-  cells: string[][]
-  /** Cells in the longest line. */
-  width: number
-  target: Range
-  /** Rows below the last one. */
-  missingRows: number
-  /** Columns beyond the last one. */
-  cutColumns: number
-}
 
 /** What there is to save, for the bar that says so. */
 export type Summary = { cells: number; added: number; removed: number; problems: number; dirty: boolean }
@@ -158,7 +145,8 @@ export class GridStore {
     this.sheet.edit([{ ...this.active, value }], this.range)
   }
 
-  #fillRange(target: Range, valueAt: (place: Place) => CellValue): number {
+  /** Sets every cell of a range, as one step; answers how many became different. */
+  fillRange(target: Range, valueAt: (place: Place) => CellValue): number {
     const edits: Edit[] = []
     for (let row = target.top; row <= target.bottom; row++) {
       for (let column = target.left; column <= target.right; column++) {
@@ -169,58 +157,12 @@ export class GridStore {
   }
 
   clear() {
-    this.#fillRange(this.range, ({ column }) => emptyValue(this.columns[column]!))
-  }
-
-  copy(): string {
-    const { top, left, bottom, right } = this.range
-    const lines: string[][] = []
-    for (let row = top; row <= bottom; row++) {
-      const cells = this.sheet.rowAt(row)?.cells
-      if (cells) lines.push(this.columns.slice(left, right + 1).map((column, i) => writeCell(column, cells[left + i]!)))
-    }
-    return printTsv(lines)
-  }
-
-  planPaste(text: string): PastePlan | undefined {
-    const lines = parseTsv(text)
-    const width = Math.max(0, ...lines.map((line) => line.length))
-    if (width === 0) return undefined
-    const target = pasteTarget(lines.length, width, this.range)
-    return {
-      cells: lines,
-      width,
-      target,
-      missingRows: Math.max(0, target.bottom - this.sheet.count + 1),
-      cutColumns: Math.max(0, target.right - this.columns.length + 1),
-    }
-  }
-
-  /**
-   * Pastes what fits. Values that no column can read stay as text and are marked. Answers the cells that were changed
-   * and those of read-only columns that were left out.
-   */
-  paste({ cells, width, target }: PastePlan): { changed: number; readOnly: number } {
-    const inside: Range = {
-      ...target,
-      bottom: Math.min(target.bottom, this.sheet.count - 1),
-      right: Math.min(target.right, this.columns.length - 1),
-    }
-    let readOnly = 0
-    const changed = this.#fillRange(inside, (place) => {
-      const column = this.columns[place.column]!
-      const line = cells[(place.row - target.top) % cells.length]!
-      const text = line[(place.column - target.left) % width]
-      if (column.readOnly) readOnly++
-      return text === undefined ? emptyValue(column) : readCell(column, text)
-    })
-    this.selectRange(inside)
-    return { changed, readOnly }
+    this.fillRange(this.range, ({ column }) => emptyValue(this.columns[column]!))
   }
 
   /** Repeats one range over another, column types minding. */
   #repeat(source: Range, target: Range): number {
-    return this.#fillRange(target, (place) => {
+    return this.fillRange(target, (place) => {
       const from = patternAt(source, place)
       const value = this.sheet.rowAt(from.row)!.cells[from.column]!
       if (from.column === place.column) return value

@@ -5,7 +5,7 @@ import { ActDialog } from '@/components/ui/act-dialog'
 import { formatNumber } from '@/lib/client/format'
 import { useGridMessages } from '@/lib/client/messages/areas/grid'
 import { useLanguage } from '@/lib/client/messages/use-messages'
-import type { PastePlan } from './grid-store'
+import type { PastePlan } from './clipboard'
 import { heightOf } from './range'
 
 type Props = {

@@ -5,8 +5,9 @@ import { formatNumber } from '@/lib/client/format'
 import { type GridMessages, useGridMessages } from '@/lib/client/messages/areas/grid'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
+import { copyCells, type PastePlan, pasteCells, planPaste } from './clipboard'
 import type { CellValue } from './columns'
-import type { GridStore, PastePlan } from './grid-store'
+import type { GridStore } from './grid-store'
 
 /** Rows that pasting may add. */
 export type NewRows = {
@@ -42,7 +43,7 @@ export function useClipboard(store: GridStore, newRows: NewRows | undefined) {
 
   const paste = (plan: PastePlan, add: number) => {
     if (add > 0) store.sheet.add(Array.from({ length: add }, () => newRows!.blank()))
-    const { changed, readOnly } = store.paste(plan)
+    const { changed, readOnly } = pasteCells(store, plan)
     const text = notesOf(plan, add, readOnly, m, locale)
     if (!text) return
     showToast({ kind: 'done', title: m.paste.done({ count: formatNumber(locale, changed), cells: changed }), text })
@@ -55,18 +56,18 @@ export function useClipboard(store: GridStore, newRows: NewRows | undefined) {
     onCopy: (event: ClipboardEvent) => {
       if (store.editing) return
       event.preventDefault()
-      event.clipboardData.setData('text/plain', store.copy())
+      event.clipboardData.setData('text/plain', copyCells(store))
     },
     onCut: (event: ClipboardEvent) => {
       if (store.editing) return
       event.preventDefault()
-      event.clipboardData.setData('text/plain', store.copy())
+      event.clipboardData.setData('text/plain', copyCells(store))
       store.clear()
     },
     onPaste: (event: ClipboardEvent) => {
       if (store.editing) return
       event.preventDefault()
-      const plan = store.planPaste(event.clipboardData.getData('text/plain'))
+      const plan = planPaste(store, event.clipboardData.getData('text/plain'))
       if (!plan) return
       if (plan.missingRows > 0) setAsking(plan)
       else paste(plan, 0)
