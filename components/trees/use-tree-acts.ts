@@ -85,9 +85,22 @@ export function useTreeActs(store: TreeStore, onFocus: (id: string) => void) {
     id === null ? null : (nodes.get(id)?.name ?? '')
 
   /** Puts nodes at a place, one behind the other. The level they go to is loaded as far as they will stand. */
-  async function move(given: readonly TreeNode[], target: Target) {
-    const before = store.get()
+  async function move(given: readonly TreeNode[], wanted: Target) {
     const ids = given.map(({ id }) => id)
+    let target = wanted
+    if (wanted.parent !== null && !store.get().levels.has(wanted.parent)) {
+      // Into a node that was never opened: only with its children known is the last place known.
+      try {
+        await store.open([wanted.parent])
+        await store.reach(wanted.parent, wanted.index)
+      } catch (error) {
+        fail(m.failed.move, error)
+        return
+      }
+      const level = store.get().levels.get(wanted.parent)?.ids ?? []
+      target = { ...wanted, index: level.filter((id) => !ids.includes(id)).length }
+    }
+    const before = store.get()
     const moves = toMoves(before, ids, target)
     const from = given.map(({ parent }) => parent)
     const levels = [...from, target.parent].map(levelKey)
@@ -122,15 +135,10 @@ export function useTreeActs(store: TreeStore, onFocus: (id: string) => void) {
           },
         })
         run.current = { key, at: Date.now(), toast, back: way }
-        const open = level ? [] : [target.parent]
         await settle(
-          [...from, ...open],
+          from,
           [...from, target.parent].flatMap((id) => id ?? []),
         )
-        if (!level && target.parent !== null) {
-          await store.reveal(ids[0]!)
-          onFocus(ids[0]!)
-        }
       } catch (error) {
         fail(m.failed.move, error)
         await store.refresh([...from, target.parent]).catch(() => undefined)
