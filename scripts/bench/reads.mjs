@@ -53,7 +53,14 @@ export async function measureOrderReads(bench, { size, isChosen }) {
     ['search', '$search, first page', { $search: '山田', $top: '50' }],
     ['apply', '$apply: orders and revenue by status', { $apply: 'groupby((status), aggregate($count as count))' }],
   ]) {
-    if (isChosen(name)) row(`${title}: CPU ÷ floor`, (await at(name, list(query))).cpu)
+    if (!isChosen(name)) continue
+    try {
+      row(`${title}: CPU ÷ floor`, (await at(name, list(query))).cpu)
+    } catch (error) {
+      // Nobody promised that 32 of these at once are all answered in time.
+      if (!error.message.includes('answered 503')) throw error
+      console.log(`  ${title}: some of 32 at once were refused because they took too long`)
+    }
   }
   return listCpuMs
 }
