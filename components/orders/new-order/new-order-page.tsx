@@ -29,13 +29,14 @@ import { OrderTotal, useQuote } from './order-total'
 
 const blank: DraftOrder = { lines: [], customer: nobody }
 
-/** What the server says of each field; what is missing in the reader's language. */
-function errorsOf(error: unknown, missing: string): FieldErrors {
+/** What the server says of each field; of an empty one that it is missing, in the reader's language. */
+function errorsOf(error: unknown, customer: DraftOrder['customer'], missing: string): FieldErrors {
   if (!(error instanceof ApiError)) return {}
   const found: Record<string, string> = {}
   for (const { code, target, message } of error.body.details ?? []) {
     if (!target) continue
-    const isMissing = code === 'NullValue' || (code === 'OutOfRange' && /^customer\./.test(target))
+    const name = /^customer\.(\w+)/.exec(target)?.[1] as keyof DraftOrder['customer'] | undefined
+    const isMissing = code === 'NullValue' || (name !== undefined && customer[name]?.trim() === '')
     found[target] ??= isMissing ? missing : message
   }
   return found
@@ -68,7 +69,7 @@ export function NewOrderPage({ orgId }: { orgId: string }) {
       router.push(`/orgs/${orgId}/orders/${created.id}`)
     },
     onError: (failure) => {
-      setErrors(errorsOf(failure, m.required))
+      setErrors(errorsOf(failure, order.customer, m.required))
       focusFirstError(form.current)
     },
   })
@@ -92,7 +93,7 @@ export function NewOrderPage({ orgId }: { orgId: string }) {
     })
     setErrors(Object.fromEntries(left))
   }
-  const unplaced = error && Object.keys(errorsOf(error, m.required)).filter(isShown).length === 0
+  const unplaced = error && Object.keys(errorsOf(error, order.customer, m.required)).filter(isShown).length === 0
   if (mayManage === false) return <MessagePage title={m.forbidden} text={m.forbiddenText} />
   return (
     <div className={css.page}>
