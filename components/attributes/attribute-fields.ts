@@ -1,5 +1,6 @@
 import type { Attribute, AttributeItem, AttributePatch, AttributeType, ItemGroup } from '@/lib/client/attributes'
 import { readValue, writeValue } from '@/lib/client/json-text'
+import { trimEndsOf } from '@/lib/trim-ends'
 
 /** Rows of a list that is being written; `row` tells them apart while their keys are still empty. */
 export type ItemRow = Required<AttributeItem> & { row: number }
@@ -134,13 +135,12 @@ export function problemsOf(fields: Fields): Record<string, FieldProblem> {
 
 /** A key made from a value: `Navy blue` → `navy-blue`. Japanese stays as it is; taken ones get a number. */
 export function keyFrom(value: string, taken: readonly string[]): string {
-  const plain = value
+  const dashed = value
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/[\s/,.]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 200)
+  const plain = trimEndsOf(dashed, '-').slice(0, 200)
   if (plain === '' || !taken.includes(plain)) return plain
   for (let n = 2; ; n++) if (!taken.includes(`${plain}-${n}`)) return `${plain}-${n}`
 }

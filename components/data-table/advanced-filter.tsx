@@ -13,6 +13,13 @@ const words = ['and', 'or', 'not', 'eq', 'ne', 'gt', 'ge', 'lt', 'le', 'co', 'in
 const functions = ['startswith(', 'endswith(']
 const days = ['@today', '@week', '@month', '@year']
 
+/** The word that is being written: what stands before the caret without a break. */
+function wordBefore(text: string, caret: number): string {
+  let start = caret
+  while (start > 0 && /[@\w.$]/.test(text[start - 1]!)) start--
+  return text.slice(start, caret)
+}
+
 /** What the word before the caret may become. */
 function completionsFor(word: string, paths: readonly string[], values: readonly string[]): string[] {
   if (word === '') return []
@@ -34,7 +41,7 @@ export function AdvancedFilter({ list, words: { resource }, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const problem = filterProblem(text, resource)
-  const word = /[@\w.$]*$/.exec(text.slice(0, caret))?.[0] ?? ''
+  const word = wordBefore(text, caret)
   const quotes = text.slice(0, caret - word.length).split("'").length - 1
   const paths = Object.keys(resource.fields)
   // Inside of quotes only the words of enumerations mean something.

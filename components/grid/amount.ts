@@ -1,3 +1,5 @@
+import { trimEndOf } from '@/lib/trim-ends'
+
 /** Reading and writing whole numbers and money. Money is an integer in the currency's minor unit. */
 
 /** A currency's sign, code or word before or behind the number. */
@@ -13,7 +15,7 @@ export function parseAmount(text: string, digits: number): number | undefined {
   const plain = text.normalize('NFKC').replace(/[−–—]/g, '-').replace(gaps, '').replace(sign, '$1')
   const { whole, fraction } = split(plain, digits) ?? {}
   if (whole === undefined || fraction === undefined) return undefined
-  const significant = fraction.replace(/0+$/, '')
+  const significant = trimEndOf(fraction, '0')
   if (significant.length > digits) return undefined
   const minor = Number(whole + significant.padEnd(digits, '0'))
   return Number.isSafeInteger(minor) ? (minor === 0 ? 0 : minor) : undefined

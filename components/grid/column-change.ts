@@ -24,7 +24,18 @@ export function readPercent(text: string): number | undefined {
   return value >= -10_000 && value <= 100_000 ? value : undefined
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** The text with every place where `find` stands replaced, read from the left. */
+function replaceText(text: string, { find, with: by, matchCase }: Extract<ColumnChange, { kind: 'replace' }>): string {
+  const same = (a: string) => a === find || (!matchCase && a.toLowerCase() === find.toLowerCase())
+  let done = ''
+  let at = 0
+  while (at < text.length) {
+    const found = same(text.slice(at, at + find.length))
+    done += found ? by : text[at]
+    at += found ? find.length : 1
+  }
+  return done
+}
 
 /** The value after the change; what it does not apply to stays as it is. */
 export function changeValue(value: CellValue, change: ColumnChange): CellValue {
@@ -37,7 +48,7 @@ export function changeValue(value: CellValue, change: ColumnChange): CellValue {
     }
     case 'replace': {
       if (typeof value !== 'string' || change.find === '') return value
-      return value.replace(new RegExp(escaped(change.find), change.matchCase ? 'gu' : 'giu'), () => change.with)
+      return replaceText(value, change)
     }
   }
 }

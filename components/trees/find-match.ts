@@ -1,4 +1,4 @@
-import { fold } from '@/lib/query/fold'
+import { fold } from '@/lib/fold'
 
 /**
  * Where the words stand in a text under the folding of searches: start and end in the text as written, or undefined.

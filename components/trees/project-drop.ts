@@ -1,4 +1,4 @@
-import { maxLevels } from '@/lib/catalog/tree/max-levels'
+import { maxLevels } from '@/lib/resources/max-levels'
 import { ancestorsOf, levelKey, type Target, type TreeRow, type TreeState } from './tree-state'
 
 /** Why nodes cannot go where the pointer is. */

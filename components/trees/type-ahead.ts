@@ -1,4 +1,4 @@
-import { fold } from '@/lib/query/fold'
+import { fold } from '@/lib/fold'
 
 /** Letters typed further apart than this begin a new word. */
 export const typeAheadMs = 700

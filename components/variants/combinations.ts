@@ -50,7 +50,7 @@ export const optionsField = 'options'
 type Existing = { title: string; customFields: Record<string, unknown> }
 
 /** Values as titles part them: `Red / M`, `Red, M`, `Red・M`. */
-const titleParts = (title: string) => title.split(/\s*(?:[/／,，、|｜・]|\s[-–—]\s)\s*/).map(foldValue)
+const titleParts = (title: string) => title.split(/[/／,，、|｜・]|\s[-–—]\s/).map((part) => foldValue(part.trim()))
 
 function keptValues({ customFields }: Existing, options: readonly Option[]): string[] | undefined {
   const kept = customFields[optionsField]

@@ -1,3 +1,4 @@
+import { trimEndsOf } from '@/lib/trim-ends'
 import { type Combination, foldValue, type Option } from './combinations'
 
 export const productToken = 'PRODUCT'
@@ -5,11 +6,13 @@ export const numberToken = 'N'
 
 /** What a value becomes inside a SKU: capitals and digits of any script, everything else a hyphen. */
 export const skuPart = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  trimEndsOf(
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
+    '-',
+  )
 
 const tokens = /\{([^{}]*)\}/g
 

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { fold } from '../../lib/fold'
 import { engine } from './engine'
-import { fold } from './fold'
 
 /**
  * The pieces of query SQL that the engines spell differently. `x` is what is asked about, `bound` a bound parameter.

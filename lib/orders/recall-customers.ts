@@ -1,6 +1,6 @@
 import type { Reader } from '@/db'
 import { orders } from '@/db/schema'
-import { fold } from '@/lib/query/fold'
+import { fold } from '@/lib/fold'
 import { listQuery } from '@/lib/query/list-query'
 import { listSource } from '@/lib/query/list-source'
 import { runList } from '@/lib/query/run-list'

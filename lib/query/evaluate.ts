@@ -1,5 +1,5 @@
+import { fold } from '@/lib/fold'
 import type { CheckedFilter, CheckedOperator, FieldRef, Scalar } from './checked'
-import { fold } from './fold'
 import { readInstant } from './instant'
 
 /**

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { folded, textTest } from '@/db/dialect/query-sql'
-import { fold } from './fold'
+import { fold } from '@/lib/fold'
 import type { ListQuery } from './list-query'
 import type { Condition } from './list-source'
 

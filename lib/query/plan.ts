@@ -1,7 +1,7 @@
 import { driverValue, listValue } from '@/db/dialect/query-sql'
 import { mayMatchValue } from '@/db/dialect/search-sql'
+import { fold } from '@/lib/fold'
 import type { CheckedFilter, CheckedOperator, FieldRef, Scalar } from './checked'
-import { fold } from './fold'
 import { searchWords, tokenRun } from './search'
 
 /**

@@ -1,5 +1,5 @@
 import { incompleteToken } from '@/db/dialect/search-sql'
-import { fold } from './fold'
+import { fold } from '@/lib/fold'
 import { requireCleanText } from './lexer'
 import { queryError } from './query-error'
 

@@ -1,5 +1,4 @@
 import type { Tx } from '@/db'
-import { fold } from '@/db/dialect/fold'
 import { indexRows } from '@/db/dialect/search-sql'
 import {
   categories,
@@ -14,6 +13,7 @@ import {
   productTags,
   variants,
 } from '@/db/schema'
+import { fold } from '@/lib/fold'
 import { searchTokens } from '@/lib/query/search'
 
 /** An order as the Nodeblocks answer shows it, with times in ms; what a filter is evaluated against in plain JavaScript. */

@@ -2,7 +2,7 @@ import { database } from '@/db'
 import { categories, locations } from '@/db/schema'
 import { countByCategory, countByLocation, countsOf } from '@/lib/catalog/count-products'
 import { whileUnchanged } from '@/lib/catalog/while-unchanged'
-import { fold } from '@/lib/query/fold'
+import { fold } from '@/lib/fold'
 
 export type TreeKind = 'categories' | 'locations'
 

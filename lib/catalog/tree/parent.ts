@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import type { categories, locations } from '@/db/schema'
 import { badArgument } from '@/lib/errors'
-import { maxLevels } from './max-levels'
+import { maxLevels } from '@/lib/resources/max-levels'
 
 /** The two tables that are trees. */
 export type TreeTable = typeof categories | typeof locations

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { meQuery } from '../me'
+import { meQuery } from '@/lib/client/me'
 import { type Draft, dropDraft, keepDraft, readDraft } from './drafts'
 
 const everyMs = 2_000

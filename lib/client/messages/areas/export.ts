@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 /** The dialogs that write a list to a file. */
 export const useExportMessages = area({

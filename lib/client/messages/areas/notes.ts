@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 /** The timeline of an order and the notes in it; what else its page says beyond the common words. */
 export const useNoteMessages = area({

@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 const orders = (count: number, text: string) => `${text} ${count === 1 ? 'order' : 'orders'}`
 

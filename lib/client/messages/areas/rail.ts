@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 /** Texts of the railway pages. */
 export const useRailMessages = area({

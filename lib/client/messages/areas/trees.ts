@@ -1,4 +1,4 @@
-import { area } from '../area'
+import { area } from '@/lib/client/messages/area'
 
 const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
