@@ -19,7 +19,8 @@ export function cpuSeconds(pid) {
   return (own + children.reduce((sum, ticks) => sum + ticks, 0)) / ticksPerSecond
 }
 
-const statusMb = (pid, pattern) => Number(pattern.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+// One that has just ended has no memory any more.
+const statusMb = (pid, pattern) => Number(pattern.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 /**
  * Resident memory of a process in MB, and what those it started add to it. The program's own pages and those of mapped
