@@ -36,7 +36,7 @@ export default defineConfig({
     : {
         command: 'exec node scripts/serve-e2e.mjs',
         url: `${address}/api/health/live`,
-        env: { PORT: process.env.E2E_PORT },
+        env: { PORT: process.env.E2E_PORT ?? '' },
         timeout: 180_000,
         stdout: 'ignore',
         stderr: 'pipe',

@@ -1,7 +1,7 @@
 // Runs in a process of its own, started by patient.ts with the file's path, so it is loaded by Node as it stands here:
 // extensions are written out and types only vanish.
 import Sqlite from 'better-sqlite3'
-import { fold } from './fold.ts'
+import { fold } from '../../lib/fold.ts'
 
 type Job = { sql: string; params: unknown[]; asObjects: boolean }
 
