@@ -41,6 +41,10 @@ export function arrange<Row extends object>(
   }
 }
 
+/** What the reader sees of an arrangement: columns for wide screens are not on this one. */
+export const onScreen = <Row extends object>(columns: readonly Column<Row>[]): Column<Row>[] =>
+  columns.filter((column) => !metaOf(column).wideOnly || window.innerWidth >= 1600)
+
 /** The arrangement with one column's width changed. */
 export function withWidth<Row extends object>(
   arranged: Arranged<Row>,
@@ -50,7 +54,7 @@ export function withWidth<Row extends object>(
 ): string {
   const { widths = {} } = decodeColumns(cols)
   return encodeColumns({
-    columns: arranged.columns.map((column) => column.id!),
+    columns: onScreen(arranged.columns).map((column) => column.id!),
     pinned: arranged.pinned,
     widths: { ...widths, [id]: width },
   })

@@ -6,7 +6,7 @@ import type { ColumnDef } from '@tanstack/react-table'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import { decodeColumns, encodeColumns, movedTo } from '@/lib/client/list-columns'
 import { useColumnMessages } from '@/lib/client/messages/areas/columns'
-import { type Arranged, metaOf } from './arrange'
+import { type Arranged, metaOf, onScreen } from './arrange'
 import css from './column-chooser.module.css'
 import type { Features } from './columns'
 import { Popup } from './popup'
@@ -33,7 +33,7 @@ export function ColumnChooser<Row extends object>({ all, arranged, cols, columnO
   const [said, setSaid] = useState('')
   const { widths } = decodeColumns(cols)
   const name = arranged.columns[0]!
-  const shown = arranged.columns.slice(1)
+  const shown = onScreen(arranged.columns).slice(1)
   const shownIds = shown.map(({ id }) => id!)
   const hidden = all.filter(({ id }) => id !== name.id && !shownIds.includes(id!))
   const label = (column: ColumnDef<Features, Row, unknown>) => metaOf(column).label

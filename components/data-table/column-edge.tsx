@@ -38,6 +38,10 @@ export function ColumnEdge({ label, width, onResize }: Props) {
       aria-valuenow={width ?? columnWidths.least}
       aria-valuemin={columnWidths.least}
       aria-valuemax={columnWidths.most}
+      onFocus={(event) => {
+        // A column that shares what is left has no width to tell until it is measured.
+        event.currentTarget.setAttribute('aria-valuenow', String(Math.round(widthOf(event.currentTarget))))
+      }}
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.preventDefault()

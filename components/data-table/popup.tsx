@@ -40,9 +40,17 @@ export function Popup({ label, children, onClose, width = 280 }: Props) {
       if (element.parentElement?.contains(target) || target.closest('[data-portal]')) return
       close.current()
     }
+    // A control that went away by its own act leaves the focus nowhere; the box is still what one is in.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || document.activeElement !== document.body) return
+      event.preventDefault()
+      close.current()
+    }
     document.addEventListener('pointerdown', onPointerDown)
+    document.addEventListener('keydown', onKeyDown)
     return () => {
       document.removeEventListener('pointerdown', onPointerDown)
+      document.removeEventListener('keydown', onKeyDown)
       requestAnimationFrame(() => {
         if (document.activeElement === document.body && opener?.isConnected) opener.focus({ preventScroll: true })
       })

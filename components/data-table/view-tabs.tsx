@@ -93,7 +93,7 @@ export function ViewTabs({ label, list, builtIn, views, counts, saving }: Props)
   const shown = (i: number) => i === activeAt || (activeAt >= fitting ? i < fitting - 1 : i < fitting)
   useShortcuts([{ keys: ['v'], group: 'list', label: m.openKey, run: () => setMenu(true) }])
   const mayChange = saved !== undefined && saving !== undefined && (saved.scope === 'personal' || saving.mayShare)
-  const isWorthKeeping = state.q !== '' || state.filter !== '' || state.cols !== ''
+  const isWorthKeeping = state.q !== '' || state.filter !== ''
   return (
     <div className={css.row}>
       <nav ref={box} className={css.tabs} aria-label={label}>
