@@ -102,7 +102,8 @@ export const orders = table(
     uniqueIndex('orders_number').on(t.number),
     index('orders_created').on(t.createdAt, t.id),
     index('orders_user').on(t.userId, t.createdAt, t.id),
-    // What follows the id is there to be counted and added up without reading the rows.
+    // What follows the id is there to be counted and added up without reading the rows: of every list only whole orders
+    // are counted, so each index that a filter may lead to knows which are.
     index('orders_organization_created').on(
       t.organizationId,
       t.createdAt,
@@ -111,13 +112,26 @@ export const orders = table(
       t.status,
       t.totalPrice,
     ),
-    index('orders_organization_status').on(t.organizationId, t.status, t.createdAt, t.id, t.masterOrderId),
-    index('orders_organization_updated').on(t.organizationId, t.updatedAt, t.id),
-    index('orders_organization_total').on(t.organizationId, t.totalPrice, t.id),
+    index('orders_organization_status').on(
+      t.organizationId,
+      t.status,
+      t.createdAt,
+      t.id,
+      t.masterOrderId,
+      t.totalPrice,
+    ),
+    index('orders_organization_updated').on(t.organizationId, t.updatedAt, t.id, t.masterOrderId),
+    index('orders_organization_total').on(t.organizationId, t.totalPrice, t.id, t.masterOrderId),
     index('orders_organization_number').on(t.organizationId, t.number),
     index('orders_organization_customer').on(t.organizationId, t.customerName, t.id),
-    index('orders_organization_payment').on(t.organizationId, t.paymentStatus, t.createdAt, t.id),
-    index('orders_organization_fulfillment').on(t.organizationId, t.fulfillmentStatus, t.createdAt, t.id),
+    index('orders_organization_payment').on(t.organizationId, t.paymentStatus, t.createdAt, t.id, t.masterOrderId),
+    index('orders_organization_fulfillment').on(
+      t.organizationId,
+      t.fulfillmentStatus,
+      t.createdAt,
+      t.id,
+      t.masterOrderId,
+    ),
     index('orders_legal_entity').on(t.organizationId, t.legalEntityId, t.createdAt),
     index('orders_master').on(t.masterOrderId),
     index('orders_external').on(t.externalId),
