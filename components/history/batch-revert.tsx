@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -49,16 +49,12 @@ export function BatchRevert({ orgId, batchId }: Props) {
       <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={() => setAsking(true)}>
         {m.batchTitle}
       </Button>
-      {(asking || left) && (
+      {asking && (
         <ActDialog
           title={m.batchTitle}
-          confirm={left ? m.understood : m.revert}
-          onClose={() => {
-            setAsking(false)
-            setLeft(undefined)
-          }}
+          confirm={m.revert}
+          onClose={() => setAsking(false)}
           onConfirm={async () => {
-            if (left) return
             const result = await takeBackBatch(target)
             await queryClient.invalidateQueries()
             const title =
@@ -69,23 +65,26 @@ export function BatchRevert({ orgId, batchId }: Props) {
             if (result.left.length > 0) setLeft(result.left)
           }}
         >
-          {left ? (
-            <>
-              <p>{m.batchLeft}</p>
-              <ul className={css.left}>
-                {left.map(({ id, name, reason: why }) => (
-                  <li key={id}>
-                    <strong className="od-number">{name}</strong> {why}
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : (
-            <Notice kind="plain">
-              {m.batchText({ count: formatNumber(locale, data.total), one: data.total === 1 })}
-            </Notice>
-          )}
+          <Notice kind="plain">
+            {m.batchText({ count: formatNumber(locale, data.total), one: data.total === 1 })}
+          </Notice>
         </ActDialog>
+      )}
+      {left && (
+        <Modal
+          opened
+          onClose={() => setLeft(undefined)}
+          title={m.batchLeft}
+          closeButtonProps={{ 'aria-label': m.understood }}
+        >
+          <ul className={css.left}>
+            {left.map(({ id, name, reason: why }) => (
+              <li key={id}>
+                <strong className="od-number">{name}</strong> {why}
+              </li>
+            ))}
+          </ul>
+        </Modal>
       )}
     </>
   )
