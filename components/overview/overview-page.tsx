@@ -99,13 +99,13 @@ export function OverviewPage({ orgId }: { orgId: string }) {
               </MessagePage>
             </div>
           ) : (
-            <div key={`${data.from} ${data.to}`} className={css.row}>
+            <div className={css.row}>
               <OrdersChart orgId={orgId} overview={data} />
               <StatusShare orgId={orgId} overview={data} />
             </div>
           )}
           {data.orders.count > 0 && (
-            <div key={`revenue ${data.from} ${data.to}`} className={css.row}>
+            <div className={css.row}>
               <RevenueChart orgId={orgId} overview={data} before={compared} />
               <AgeChart orgId={orgId} overview={data} />
             </div>
