@@ -121,7 +121,7 @@ export const orders = table(
       t.totalPrice,
     ),
     index('orders_organization_updated').on(t.organizationId, t.updatedAt, t.id, t.masterOrderId),
-    index('orders_organization_total').on(t.organizationId, t.totalPrice, t.id, t.masterOrderId),
+    index('orders_organization_total').on(t.organizationId, t.totalPrice, t.id, t.masterOrderId, t.status),
     index('orders_organization_number').on(t.organizationId, t.number),
     index('orders_organization_customer').on(t.organizationId, t.customerName, t.id),
     index('orders_organization_payment').on(t.organizationId, t.paymentStatus, t.createdAt, t.id, t.masterOrderId),

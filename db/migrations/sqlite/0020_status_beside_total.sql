@@ -1,0 +1,2 @@
+DROP INDEX `orders_organization_total`;--> statement-breakpoint
+CREATE INDEX `orders_organization_total` ON `orders` (`organization_id`,`total_price`,`id`,`master_order_id`,`status`);
