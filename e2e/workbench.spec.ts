@@ -181,7 +181,7 @@ test('a filter is made with the keyboard, changed where it stands, and written a
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL((url) => filter(url)?.endsWith(' and createdAt ge @today-29d') ?? false)
   await expect(page.getByRole('button', { name: 'Change the filter: Placed in the last 30 days' })).toBeVisible()
-  await page.reload()
+  await open(page, page.url())
   await expect(page.getByRole('button', { name: 'Change the filter: Placed in the last 30 days' })).toBeVisible()
 
   // Backspace where nothing is searched takes the last one away.
