@@ -45,15 +45,20 @@ export function FilterBar({ list, words, quick = [], hiddenFields, search }: Pro
   const chips = known ?? []
   const close = () => setOpen(undefined)
   const go = (next: readonly Chip[]) => list.go({ filter: filterFromChips(next, words.resource) })
+  /** What the address says now: under quick hands it is ahead of what has been drawn. */
+  const latest = (): readonly Chip[] => {
+    const given = new URLSearchParams(window.location.search).get('filter')
+    return (given !== null && chipsFromFilter(given, words.resource)) || chips
+  }
   /** Undefined takes the chip away. */
   const replace = (at: number) => (chip: Chip | undefined) =>
-    go(chip ? chips.map((each, i) => (i === at ? chip : each)) : chips.filter((_, i) => i !== at))
-  const add = (chip: Chip | undefined) => chip && go([...chips, chip])
+    go(chip ? latest().map((each, i) => (i === at ? chip : each)) : latest().filter((_, i) => i !== at))
+  const add = (chip: Chip | undefined) => chip && go([...latest(), chip])
   // A field beside which no condition stands has its button; the chip takes its place.
   const free = quick.filter((path) => !chips.some((chip) => chip.path === path))
   const removeLast = () => {
     if (!known) list.go({ filter: '' })
-    else if (chips.length > 0) go(chips.slice(0, -1))
+    else if (latest().length > 0) go(latest().slice(0, -1))
   }
   useShortcuts([
     { keys: ['f'], group: 'list', label: m.addKey, run: () => setOpen({ kind: known ? 'fields' : 'text' }) },
