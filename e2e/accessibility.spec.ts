@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { open, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, organizationId, placeOrder } from './desk'
 
 /** No serious fault, by axe's own rules, on what is on screen now. */
 async function expectNoFault(page: Page, what: string) {
@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the order list', async ({ page }) => {
-      await signIn(page, 'owner@acme.example')
+      await enter(page, 'owner@acme.example')
       const orgId = await organizationId(page.request, 'acme')
       await open(page, `/orgs/${orgId}/orders?size=20`)
       await expectNoFault(page, 'order list')
@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('lists with nothing to show', async ({ page }) => {
-      await signIn(page, 'owner@acme.example')
+      await enter(page, 'owner@acme.example')
       const orgId = await organizationId(page.request, 'acme')
       await open(page, `/orgs/${orgId}/orders?q=nosuchcustomer&filter=${encodeURIComponent('totalPrice gt 1')}`)
       await expect(page.getByRole('heading', { name: 'No orders match' })).toBeVisible()
@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('an order', async ({ page }) => {
-      await signIn(page, 'owner@acme.example')
+      await enter(page, 'owner@acme.example')
       const orgId = await organizationId(page.request, 'acme')
       const order = await placeOrder(page, orgId)
       await open(page, `/orgs/${orgId}/orders/${order.id}?list=`)
@@ -82,12 +82,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('what those see who run no shop', async ({ page, browser }) => {
-      await signIn(page, 'staff@acme.example')
+      await enter(page, 'staff@acme.example')
+      await open(page, '/')
       await expect(page.getByText('You may not read these orders')).toBeVisible()
       await expectNoFault(page, 'no permission')
       const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
       const customer = await context.newPage()
-      await signIn(customer, 'taro@customer.example')
+      await enter(customer, 'taro@customer.example')
       await open(customer, '/my/orders?size=20')
       await expect(customer.locator('tr[data-row]').first()).toBeVisible()
       await expectNoFault(customer, 'my orders')
@@ -105,7 +106,8 @@ test('a screen of 360 pixels is enough: nothing sticks out, and an order can be 
   const sticksOut = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   await page.goto('/sign-in')
   expect(await sticksOut()).toBe(false)
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
+  await open(page, '/')
   await expect(page.locator('tr[data-row]').first()).toBeVisible()
   expect(await sticksOut()).toBe(false)
   await expect(page.getByRole('link', { name: 'Next page' })).toBeInViewport()

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { open, signIn } from './desk'
+import { enter, open, origin } from './desk'
 
-test.beforeEach(({ page }) => signIn(page, 'admin@orderdesk.example'))
+test.beforeEach(({ page }) => enter(page, 'admin@orderdesk.example'))
 
 test('an attribute is created with its options, edited and deleted', async ({ page }) => {
   const name = `Colour ${Date.now()}`
@@ -49,7 +49,7 @@ test('an attribute is created with its options, edited and deleted', async ({ pa
 })
 
 test('an edit against an older version is not lost and not forced', async ({ page }) => {
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: origin() }
   const name = `Width ${Date.now()}`
   const made = await page.request.post('/api/attributes', { headers, data: { name, type: 'Number' } })
   const { id } = await made.json()

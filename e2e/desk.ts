@@ -1,9 +1,7 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
-
-const password = 'orderdesk-demo'
+import { type APIRequestContext, type Cookie, expect, type Page, test } from '@playwright/test'
 
 /** Signs in through the page, as a person does. */
-export async function signIn(page: Page, email: string) {
+export async function signIn(page: Page, email: string, password = 'orderdesk-demo') {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
@@ -11,6 +9,24 @@ export async function signIn(page: Page, email: string) {
   await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/')
   await page.locator('main[data-ready]').waitFor()
 }
+
+const cookiesOf = new Map<string, Cookie[]>()
+
+/** Is signed in as somebody whose session others may use as well: signing in is tested elsewhere. Opens no page. */
+export async function enter(page: Page, email: string) {
+  let cookies = cookiesOf.get(email)
+  if (!cookies) {
+    const context = await page.context().browser()!.newContext()
+    await signIn(await context.newPage(), email)
+    cookies = await context.cookies()
+    cookiesOf.set(email, cookies)
+    await context.close()
+  }
+  await page.context().addCookies(cookies)
+}
+
+/** What a request that changes something says of where it comes from. */
+export const origin = () => new URL(test.info().project.use.baseURL!).origin
 
 /** Opens a page and waits until it listens to the keyboard: its words are there before its scripts are. */
 export async function open(page: Page, path: string) {
@@ -45,7 +61,7 @@ export async function placeOrder(page: Page, orgId: string, name = '検証 花�
   )
   const { product, variant } = value[0]!.lineItems[0]!
   const answer = await request.post(`/api/orgs/${orgId}/orders`, {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: {
       items: [{ productId: product, variantId: variant, quantity: 2 }],
       customer: {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from './desk'
+import { enter } from './desk'
 
 /** What the page was refused: by its own policy, or because it asked another host. */
 function watch(page: Page): string[] {
@@ -16,7 +16,7 @@ function watch(page: Page): string[] {
 }
 
 test('the reference lists the operations, and one can be tried as whoever is signed in', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const refused = watch(page)
   await page.goto('/docs')
   await expect(page.getByRole('heading', { name: 'Orderdesk', exact: true })).toBeVisible({ timeout: 30_000 })
@@ -44,7 +44,7 @@ test('light and dark of the reference are those of the application', async ({ pa
 })
 
 test('the examples of the query language run, and say what is wrong with a broken one', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const refused = watch(page)
   await page.goto('/docs/query-language')
   const run = page.getByRole('button', { name: 'Run', exact: true }).first()

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { open, orderStatus, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, orderStatus, organizationId, origin, placeOrder } from './desk'
 
 // A browser that lets one choose a file asks in a window of the system's own, which no test can answer.
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }))
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
 })
 
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' })
@@ -40,7 +40,7 @@ test('a note is written, edited with the earlier words kept, and deleted with it
 test('a batch is found in the history and taken back; what changed since stays and is named', async ({ page }) => {
   const orgId = await organizationId(page.request, 'acme')
   const orders = [await placeOrder(page, orgId), await placeOrder(page, orgId), await placeOrder(page, orgId)]
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: origin() }
   const moved = await page.request.post(`/api/orgs/${orgId}/orders:bulkTransition`, {
     headers,
     data: { status: 'ACCEPTED', ids: orders.map(({ id }) => id) },
@@ -66,7 +66,7 @@ test('a batch is found in the history and taken back; what changed since stays a
 test('the file of a filtered history has the entries that the list shows', async ({ page }) => {
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId)
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: origin() }
   const path = `/api/orgs/${orgId}/orders/${order.id}`
   await page.request.patch(path, { headers, data: { status: 'ACCEPTED' } })
   await page.request.patch(path, { headers, data: { customer: { phone: '06-1111-2222' } } })
@@ -94,7 +94,7 @@ test('members do not see the history; nobody finds an axe fault in it', async ({
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 
   const staff = await (await browser.newContext()).newPage()
-  await signIn(staff, 'staff@acme.example')
+  await enter(staff, 'staff@acme.example')
   await open(staff, `/orgs/${orgId}/history`)
   await expect(staff.getByText('You may not read this history')).toBeVisible()
 })

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId, origin } from './desk'
 
 let orgId: string
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   orgId = await organizationId(page.request, 'acme')
 })
 
@@ -38,7 +38,7 @@ async function choose(page: Page, button: string, files: File[]) {
 const unique = (what: string) => `${what}-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6)}.png`
 
 async function send<T>(page: Page, method: string, path: string, data?: unknown): Promise<T> {
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: origin() }
   const answer = await page.request.fetch(`/api${path}`, { method, data, headers })
   expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
   return answer.json()
@@ -57,8 +57,7 @@ async function attach(page: Page, file: File): Promise<Attachment> {
     `/orgs/${orgId}/attachment-upload-url?${query}`,
   )
   const { pathname, search } = new URL(url)
-  const { origin } = new URL(page.url())
-  const headers = { 'content-type': type, origin }
+  const headers = { 'content-type': type, origin: origin() }
   const put = await page.request.put(pathname + search, { data: file.buffer, headers })
   expect(put.status()).toBe(200)
   return send(page, 'POST', `/orgs/${orgId}/attachments`, { objectId, type, name: file.name, isPublic: true })

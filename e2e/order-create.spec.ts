@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId } from './desk'
 
 const pill = (page: Page) => page.locator('header [data-status]')
 const find = (page: Page) => page.getByRole('combobox', { name: 'Find a product or variant' })
 const recall = (page: Page) => page.getByRole('combobox', { name: 'Find an earlier customer' })
 
 async function openForm(page: Page) {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   await open(page, `/orgs/${orgId}/orders/new`)
   return orgId

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { open, orderStatus, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, orderStatus, organizationId, placeOrder } from './desk'
 
-test.beforeEach(({ page }) => signIn(page, 'owner@acme.example'))
+test.beforeEach(({ page }) => enter(page, 'owner@acme.example'))
 
 const pill = (page: Page) => page.locator('header [data-status]')
 
@@ -62,7 +62,7 @@ test('an order is canceled with a reason; another reason needs a note', async ({
 test('of two people the second learns who was first, and nothing of theirs is kept', async ({ page, browser }) => {
   const { orgId, order, path } = await openNew(page)
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, 'manager@acme.example')
+  await enter(other, 'manager@acme.example')
   await open(other, path)
   await expect(pill(other)).toHaveText('Pending')
 

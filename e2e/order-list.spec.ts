@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { open, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, organizationId, placeOrder } from './desk'
 
 // Page sizes and columns are remembered by account; these are nobody else's here.
-test.beforeEach(({ page }) => signIn(page, 'manager@acme.example'))
+test.beforeEach(async ({ page }) => {
+  await enter(page, 'manager@acme.example')
+  await open(page, '/')
+})
 
 const rows = 'tr[data-row]'
 

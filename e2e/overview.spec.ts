@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId } from './desk'
 
 async function openOverview(page: Page, search = '') {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   await open(page, `/orgs/${orgId}/overview${search}`)
   return orgId

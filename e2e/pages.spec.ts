@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { signIn } from './desk'
+import { enter } from './desk'
 import { organizationPages, type PageToVisit, systemPages } from './pages'
 
 /**
@@ -54,7 +54,7 @@ const looks = [
 async function asPerson(browser: Browser, options: (typeof looks)[number]['options'], email: string) {
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  await signIn(page, email)
+  await enter(page, email)
   return page
 }
 

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { open, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, organizationId, placeOrder } from './desk'
 
 async function openNew(page: Page) {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId)
   await open(page, `/orgs/${orgId}/orders/${order.id}`)
@@ -93,7 +93,8 @@ test('an objection is recorded from the menu and reviewed, and two versions tell
 })
 
 test('payment and fulfillment filter the list through the address', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
+  await open(page, '/')
   await page.getByRole('button', { name: 'Payment', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Payment failed' }).check()
   await expect(page).toHaveURL((url) => url.searchParams.get('filter') === "paymentStatus in ('FAILED')")

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId, origin, signIn } from './desk'
 
 const password = 'a journey needs a password'
 let made = 0
@@ -15,24 +15,15 @@ async function otherBrowser(browser: Browser) {
 /** An account that no other journey uses, made by a system admin. */
 async function createAccount(browser: Browser, name: string): Promise<{ id: string; name: string; email: string }> {
   const { context, page } = await otherBrowser(browser)
-  await signIn(page, 'admin@orderdesk.example')
+  await enter(page, 'admin@orderdesk.example')
   const answer = await page.request.post('/api/admin/users', {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { name, email: `${name}@journey.example`, password },
   })
   expect(answer.status(), await answer.text()).toBe(201)
   const account = await answer.json()
   await context.close()
   return account
-}
-
-async function signInWith(page: Page, email: string) {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/')
-  await page.locator('main[data-ready]').waitFor()
 }
 
 const mayRead = async (request: APIRequestContext, path: string) => (await request.get(`/api${path}`)).status()
@@ -43,7 +34,7 @@ test.describe('members', () => {
     browser,
   }) => {
     test.slow()
-    await signIn(page, 'owner@globex.example')
+    await enter(page, 'owner@globex.example')
     const orgId = await organizationId(page.request, 'globex')
     await open(page, `/orgs/${orgId}/members`)
     await page.getByRole('button', { name: 'Invite' }).click()
@@ -93,7 +84,7 @@ test.describe('members', () => {
   })
 
   test('the last owner can be neither removed nor given another role, and the page says why', async ({ page }) => {
-    await signIn(page, 'owner@globex.example')
+    await enter(page, 'owner@globex.example')
     const orgId = await organizationId(page.request, 'globex')
     await open(page, `/orgs/${orgId}/members`)
     const row = page.getByRole('row').filter({ hasText: 'owner@globex.example' })
@@ -103,7 +94,7 @@ test.describe('members', () => {
 })
 
 test('an API key is made, used, rotated and revoked', async ({ page, request }) => {
-  await signIn(page, 'owner@globex.example')
+  await enter(page, 'owner@globex.example')
   const orgId = await organizationId(page.request, 'globex')
   await open(page, `/orgs/${orgId}/api-keys`)
   const use = async (token: string) =>
@@ -139,7 +130,7 @@ test('an API key is made, used, rotated and revoked', async ({ page, request }) 
 })
 
 test('settings are saved with the keyboard, and what is wrong is said at its field', async ({ page }) => {
-  await signIn(page, 'owner@globex.example')
+  await enter(page, 'owner@globex.example')
   const orgId = await organizationId(page.request, 'globex')
   await open(page, `/orgs/${orgId}/settings`)
   const description = page.getByLabel('Description')
@@ -163,7 +154,7 @@ test('settings are saved with the keyboard, and what is wrong is said at its fie
   await page.locator('main[data-ready]').waitFor()
   await description.fill(unique('Stale'))
   const answer = await page.request.patch(`/api/orgs/${orgId}/settings`, {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { description: before },
   })
   expect(answer.status()).toBe(200)
@@ -177,7 +168,7 @@ test('signing out elsewhere ends the other browser’s session', async ({ browse
   test.slow()
   const { email } = await createAccount(browser, unique('twice'))
   const [here, there] = [await otherBrowser(browser), await otherBrowser(browser)]
-  for (const { page } of [here, there]) await signInWith(page, email)
+  for (const { page } of [here, there]) await signIn(page, email, password)
   await open(here.page, '/account')
   const sessions = here.page.getByRole('table', { name: 'Where you are signed in' })
   await expect(sessions.getByRole('row')).toHaveCount(3)
@@ -191,7 +182,7 @@ test('signing out elsewhere ends the other browser’s session', async ({ browse
 
 test('a system admin makes an account, hands over a password link, and disables it', async ({ page, browser }) => {
   test.slow()
-  await signIn(page, 'admin@orderdesk.example')
+  await enter(page, 'admin@orderdesk.example')
   await open(page, '/admin/users')
   const name = unique('newcomer')
   await page.getByRole('button', { name: 'New user' }).click()
@@ -231,7 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('of an organization', async ({ page }) => {
-      await signIn(page, 'owner@acme.example')
+      await enter(page, 'owner@acme.example')
       const orgId = await organizationId(page.request, 'acme')
       await open(page, `/orgs/${orgId}/members`)
       await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
@@ -255,7 +246,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('of the system', async ({ page }) => {
-      await signIn(page, 'admin@orderdesk.example')
+      await enter(page, 'admin@orderdesk.example')
       await open(page, '/admin/organizations')
       await expect(page.getByRole('row').filter({ hasText: 'globex' })).toBeVisible()
       await expectNoFault(page, 'organizations')

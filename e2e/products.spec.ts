@@ -1,11 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId, origin } from './desk'
 
 type Product = { id: string; name: string; tags: string[]; publication: { status: string }; description: string }
 
 const saveBar = (page: Page) => page.getByText(/^\d+ changes?$/)
-const origin = (page: Page) => ({ origin: new URL(page.url()).origin })
 
 /** A category that products can be put in. */
 async function someCategory(request: APIRequestContext): Promise<{ id: string; name: string }> {
@@ -21,7 +20,7 @@ const newName = (what: string) => `${what} ${Date.now().toString(36)}${made++}`
 async function makeProduct(page: Page, orgId: string, over: object = {}): Promise<Product> {
   const { id } = await someCategory(page.request)
   const answer = await page.request.post(`/api/orgs/${orgId}/products`, {
-    headers: origin(page),
+    headers: { origin: origin() },
     data: {
       categoryId: id,
       name: newName('Probe'),
@@ -37,7 +36,7 @@ const read = async (page: Page, orgId: string, id: string): Promise<Product> =>
   (await page.request.get(`/api/orgs/${orgId}/products/${id}`)).json()
 
 async function asOwner(page: Page) {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   return organizationId(page.request, 'acme')
 }
 
@@ -112,7 +111,7 @@ test('three products are archived together and come back with Undo', async ({ pa
 
   // Somebody else changes one of them, which must then stay as it is.
   await page.request.patch(`/api/orgs/${orgId}/products/${three[2]!.id}`, {
-    headers: origin(page),
+    headers: { origin: origin() },
     data: { description: 'Changed since.' },
   })
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -146,7 +145,7 @@ test('what somebody else saved meanwhile is taken over, and what both changed is
   await page.getByLabel('Description').fill('Mine')
   await page.getByLabel('Dimensions').fill('10 cm')
   await page.request.patch(`/api/orgs/${orgId}/products/${product.id}`, {
-    headers: origin(page),
+    headers: { origin: origin() },
     data: { description: 'Theirs', variantNote: 'Two sizes' },
   })
   await page.keyboard.press('Control+s')
@@ -223,7 +222,7 @@ test('a member reads a product as text, without fields', async ({ page }) => {
   const orgId = await asOwner(page)
   const product = await makeProduct(page, orgId, { description: 'For everybody', publication: { status: 'ACTIVE' } })
   await page.context().clearCookies()
-  await signIn(page, 'staff@acme.example')
+  await enter(page, 'staff@acme.example')
   await open(page, `/orgs/${orgId}/products/${product.id}`)
   await expect(page.getByText('For everybody')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from './desk'
+import { origin, signIn } from './desk'
 
 test('a wrong password is refused without saying whether the account exists', async ({ page }) => {
   const attempt = async (email: string) => {
@@ -79,7 +79,7 @@ test('the language and the theme stay with the account', async ({ page, browser 
   await expect(elsewhere.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'ja')
   await page.request.patch('/api/me/preferences', {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { locale: null, theme: null },
   })
 })

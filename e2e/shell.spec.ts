@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { open, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, organizationId, origin, placeOrder } from './desk'
 
 /** An order of the test's own, opened, with its customer's phone being changed and not saved. */
 async function editPhone(page: Page, name: string) {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId, name)
   const path = `/orgs/${orgId}/orders/${order.id}`
-  await page.locator('tbody tr[data-row] a').first().waitFor()
   await open(page, path)
   await page.getByRole('button', { name: 'Edit' }).first().click()
   await page.getByLabel('Phone').fill('03-5555-0000')
@@ -20,7 +19,8 @@ const phoneOf = async (page: Page, orgId: string, id: string) =>
 test('the palette finds an order by its number, goes to pages and changes the theme, by keyboard alone', async ({
   page,
 }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
+  await open(page, '/')
   const orgId = await organizationId(page.request, 'acme')
   const order = await placeOrder(page, orgId, '探索 太郎')
   await page.keyboard.press('Control+k')
@@ -44,13 +44,14 @@ test('the palette finds an order by its number, goes to pages and changes the th
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/members$/)
   await page.request.patch('/api/me/preferences', {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { theme: null },
   })
 })
 
 test('the palette offers only what the role may do', async ({ page }) => {
-  await signIn(page, 'staff@acme.example')
+  await enter(page, 'staff@acme.example')
+  await open(page, '/')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('option', { name: 'Orders', exact: true })).toBeVisible()
   await expect(page.getByRole('option', { name: /New order|New product|Members|Categories|Users/ })).toHaveCount(0)

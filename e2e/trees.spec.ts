@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId, origin } from './desk'
 
 const admin = 'admin@orderdesk.example'
 let made = 0
 
 const api = async (page: Page, method: 'GET' | 'POST' | 'PATCH', path: string, data?: unknown) => {
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: origin() }
   const answer = await page.request.fetch(`/api${path}`, { method, headers, data })
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
   return answer.json()
@@ -42,7 +42,7 @@ async function openAt(page: Page, id: string, kind = 'categories') {
 }
 
 test.describe('as a system admin', () => {
-  test.beforeEach(({ page }) => signIn(page, admin))
+  test.beforeEach(({ page }) => enter(page, admin))
 
   test('a node moves by keyboard alone, is announced, and goes back to exactly where it was', async ({ page }) => {
     const { id, name, shoes } = await plant(page)
@@ -286,7 +286,7 @@ test.describe('as a system admin', () => {
 })
 
 test('who is no system admin reads the tree and changes nothing', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   await open(page, '/admin/categories')
   await expect(page.getByRole('treeitem').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'New category' })).toHaveCount(0)

@@ -1,25 +1,25 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { open, organizationId, signIn } from './desk'
+import { enter, open, organizationId, origin } from './desk'
 
-test.beforeEach(({ page }) => signIn(page, 'owner@acme.example'))
+test.beforeEach(({ page }) => enter(page, 'owner@acme.example'))
 
 type Variant = { id: string; title: string; sku: string | null; price: { amount: number }; customFields: object }
 
-const sender = (page: Page) => ({ headers: { origin: new URL(page.url()).origin } })
+const sender = () => ({ headers: { origin: origin() } })
 
 /** A product of the test's own, with as many variants as it needs. */
 async function makeProduct(page: Page, members: object[] = []) {
   const orgId = await organizationId(page.request, 'acme')
   const categories = await (await page.request.get('/api/categories?$top=1')).json()
   const made = await page.request.post(`/api/orgs/${orgId}/products`, {
-    ...sender(page),
+    ...sender(),
     data: { categoryId: categories.value[0].id, name: 'Linen shirt' },
   })
   expect(made.status(), await made.text()).toBe(201)
   const { id } = await made.json()
   for (let at = 0; at < members.length; at += 100) {
     const data = members.slice(at, at + 100).map((member) => ({ productId: id, ...member }))
-    const answer = await page.request.post('/api/variants:batchPost', { ...sender(page), data })
+    const answer = await page.request.post('/api/variants:batchPost', { ...sender(), data })
     expect(answer.status(), await answer.text()).toBe(201)
   }
   return { orgId, id, path: `/orgs/${orgId}/products/${id}/variants`, unique: id.slice(-10).toUpperCase() as string }
@@ -97,7 +97,7 @@ test('options become all their combinations but the ones that exist', async ({ p
 test('a SKU that is taken elsewhere stops the generator before anything is made', async ({ page }) => {
   const other = await makeProduct(page)
   await page.request.post('/api/variants:batchPost', {
-    ...sender(page),
+    ...sender(),
     data: [{ productId: other.id, title: 'Holder', sku: `${other.unique}-L`, price: { amount: 1 } }],
   })
   const { id, path } = await makeProduct(page)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { open, orderStatus, organizationId, placeOrder, signIn } from './desk'
+import { enter, open, orderStatus, organizationId, origin, placeOrder } from './desk'
 
 const rows = 'tr[data-row]'
 const bar = (page: Page) => page.getByRole('group', { name: 'Selection' })
@@ -19,7 +19,7 @@ async function placeOrders(page: Page, orgId: string, name: string, count: numbe
 
 async function cancel(page: Page, orgId: string, orderId: string) {
   const answer = await page.request.patch(`/api/orgs/${orgId}/orders/${orderId}`, {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { status: 'CANCELED', cancelReason: 'CUSTOMER' },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
@@ -39,7 +39,7 @@ test('a hundred orders are accepted with four keys; seven that may not stay sele
   page,
 }) => {
   test.slow()
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const name = ownName()
   const orders = await placeOrders(page, orgId, name, 100)
@@ -74,7 +74,7 @@ test('a hundred orders are accepted with four keys; seven that may not stay sele
 test('rows are selected by mouse and keys, over pages, and everything that matches but what is taken out', async ({
   page,
 }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const name = ownName()
   await placeOrders(page, orgId, name, 23)
@@ -118,7 +118,7 @@ test('rows are selected by mouse and keys, over pages, and everything that match
 })
 
 test('canceling many asks why, and a note where nothing else says it', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const name = ownName()
   const orders = await placeOrders(page, orgId, name, 2)
@@ -143,7 +143,7 @@ test('canceling many asks why, and a note where nothing else says it', async ({ 
 })
 
 test('one order under the focus moves at once, and comes back', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const name = ownName()
   const order = await placeOrder(page, orgId, name)
@@ -159,7 +159,8 @@ test('one order under the focus moves at once, and comes back', async ({ page })
 })
 
 test('a filter is made with the keyboard, changed where it stands, and written as text', async ({ page }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
+  await open(page, '/')
   const filter = (url: URL) => url.searchParams.get('filter')
   await page.keyboard.press('f')
   await page.getByRole('textbox', { name: 'Find a field' }).fill('cancel reason')
@@ -193,7 +194,8 @@ test('a filter is made with the keyboard, changed where it stands, and written a
 test('the advanced filter underlines what is wrong where it is, and becomes chips where chips can say it', async ({
   page,
 }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
+  await open(page, '/')
   await page.getByRole('button', { name: 'Add a filter' }).click()
   await page.getByRole('button', { name: /^Advanced/ }).click()
   const box = page.getByRole('textbox', { name: 'Filter as text' })
@@ -223,7 +225,7 @@ test('a view is kept, shared and opened by a colleague; what they change in it i
   page,
   browser,
 }) => {
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   const name = `Dear ones ${ownName()}`
   await open(page, `/orgs/${orgId}/orders?filter=${encodeURIComponent('totalPrice gt 20000')}&sort=-totalPrice`)
@@ -237,7 +239,7 @@ test('a view is kept, shared and opened by a colleague; what they change in it i
   const other = await browser.newContext()
   try {
     const colleague = await other.newPage()
-    await signIn(colleague, 'both@orderdesk.example')
+    await enter(colleague, 'both@orderdesk.example')
     await open(colleague, `/orgs/${orgId}/orders`)
     await colleague.keyboard.press('v')
     await colleague.getByRole('dialog', { name: 'All views' }).getByRole('button', { name }).click()
@@ -257,7 +259,7 @@ test('a view is kept, shared and opened by a colleague; what they change in it i
 })
 
 test('columns are chosen, resized by keyboard and remembered; a view keeps its own', async ({ page }) => {
-  await signIn(page, 'both@orderdesk.example')
+  await enter(page, 'both@orderdesk.example')
   const orgId = await organizationId(page.request, 'acme')
   await open(page, `/orgs/${orgId}/orders`)
   await page.getByRole('button', { name: 'Columns' }).click()
@@ -288,7 +290,7 @@ test('columns are chosen, resized by keyboard and remembered; a view keeps its o
 
 test('orders that come meanwhile are offered, and move nothing', async ({ page }) => {
   await page.clock.install()
-  await signIn(page, 'owner@acme.example')
+  await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
   await open(page, `/orgs/${orgId}/orders`)
   await expect(page.locator(rows).first()).toBeVisible()

@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '@/db'
 import { folded } from '@/db/dialect/query-sql'
 import { all } from '@/db/index'
+import { searchTokens } from '@/lib/query/search'
 import { testDatabase } from '@/lib/testing/database'
 import { fold } from './fold'
-import { searchTokens } from '@/lib/query/search'
 
 let db: Database
 beforeAll(async () => {

@@ -37,7 +37,6 @@ export function useHistoryColumns({ orgId, organizations }: Options) {
   const m = useHistoryMessages()
   const words = useChangeWords()
   // The words are made anew on each rendering, from the same messages.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   return useMemo(() => {
     const place = new Map(organizations.map((organization) => [organization.id, organization]))
     const zoneOf = ({ organization }: Change) => place.get(organization ?? orgId ?? '')?.timeZone ?? 'UTC'

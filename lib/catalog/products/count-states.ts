@@ -23,7 +23,8 @@ export const countProductStates = (organizationId: string): Promise<{ state: Pub
       .select({ state, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
       .where(eq(products.organizationId, organizationId))
-      .groupBy(state)
+      // By its place among the columns: written out again, its parameters would be others for PostgreSQL.
+      .groupBy(sql`1`)
     const counts = new Map(rows.map((row) => [row.state, row.count]))
     return publicationStates.map((each) => ({ state: each, count: counts.get(each) ?? 0 }))
   })
