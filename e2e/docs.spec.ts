@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { enter } from './desk'
+import { enter, origin } from './desk'
 
 /** What the page was refused: by its own policy, or because it asked another host. */
 function watch(page: Page): string[] {
@@ -10,7 +10,7 @@ function watch(page: Page): string[] {
   })
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url())
-    if (/^https?:$/.test(protocol) && host !== new URL(page.url()).host) refused.push(request.url())
+    if (/^https?:$/.test(protocol) && host !== new URL(origin()).host) refused.push(request.url())
   })
   return refused
 }

@@ -8,7 +8,9 @@ const recall = (page: Page) => page.getByRole('combobox', { name: 'Find an earli
 async function openForm(page: Page) {
   await enter(page, 'owner@acme.example')
   const orgId = await organizationId(page.request, 'acme')
-  await open(page, `/orgs/${orgId}/orders/new`)
+  await open(page, `/orgs/${orgId}/orders`)
+  await page.keyboard.press('n')
+  await page.waitForURL(/\/orders\/new$/)
   return orgId
 }
 

@@ -43,7 +43,7 @@ test('nothing found names what narrows the list and leads out of it', async ({ p
 })
 
 test('pages follow each other without repeating or skipping an order, there and back', async ({ page }) => {
-  await page.getByLabel('Orders per page').selectOption('20')
+  await page.getByLabel('Rows per page').selectOption('20')
   const ids = () => page.locator(rows).evaluateAll((found) => found.map((row) => row.getAttribute('data-row')))
   await expect(page.locator(rows)).toHaveCount(20)
   const first = await ids()
@@ -59,7 +59,7 @@ test('pages follow each other without repeating or skipping an order, there and 
   await page.reload()
   await expect(page.getByText(/^21–40 of/)).toBeVisible()
   expect(await ids()).toEqual(second)
-  await page.getByLabel('Orders per page').selectOption('50')
+  await page.getByLabel('Rows per page').selectOption('50')
   await expect(page.locator(rows)).toHaveCount(50)
 })
 

@@ -108,7 +108,7 @@ test('payment and fulfillment filter the list through the address', async ({ pag
     expect(new Set(await cells('fulfillment'))).toEqual(new Set(['Not shipped']))
   }).toPass()
   await page.getByRole('button', { name: 'Change the filter: Payment is Payment failed' }).click()
-  await page.getByRole('checkbox', { name: 'Payment failed' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Payment failed' }).click()
   await expect(page).toHaveURL((url) => url.searchParams.get('filter') === "fulfillmentStatus in ('UNFULFILLED')")
 })
 

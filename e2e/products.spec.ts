@@ -51,7 +51,7 @@ test('a product is created, filled in, published and then seen by everybody', as
   const name = newName('Linen shirt')
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByRole('combobox', { name: 'Category' }).fill(category.name)
-  await dialog.getByRole('treeitem', { name: category.name }).first().click()
+  await page.getByRole('treeitem', { name: category.name }).first().click()
   await dialog.getByRole('button', { name: 'Create product' }).click()
   await page.waitForURL(/\/products\/[0-9a-f]{24}$/)
   const id = new URL(page.url()).pathname.split('/').at(-1)!

@@ -53,6 +53,12 @@ export function FilterBar({ list, words, quick = [], hiddenFields, search }: Pro
   /** Undefined takes the chip away. */
   const replace = (at: number) => (chip: Chip | undefined) =>
     go(chip ? latest().map((each, i) => (i === at ? chip : each)) : latest().filter((_, i) => i !== at))
+  const edit = (at: number) => (chip: Chip | undefined) => {
+    const path = chips[at]!.path
+    replace(at)(chip)
+    // Whoever takes the last value out may choose another; at the chip's place there is the next one now.
+    if (!chip) setOpen({ kind: quick.includes(path) ? 'quick' : 'new', path })
+  }
   const add = (chip: Chip | undefined) => chip && go([...latest(), chip])
   // A field beside which no condition stands has its button; the chip takes its place.
   const free = quick.filter((path) => !chips.some((chip) => chip.path === path))
@@ -98,7 +104,7 @@ export function FilterBar({ list, words, quick = [], hiddenFields, search }: Pro
                 <IconX size={14} aria-hidden />
               </button>
             </span>
-            {isOpen && <ChipEditor words={words} path={chip.path} chip={chip} onChange={replace(at)} onClose={close} />}
+            {isOpen && <ChipEditor words={words} path={chip.path} chip={chip} onChange={edit(at)} onClose={close} />}
           </span>
         )
       })}

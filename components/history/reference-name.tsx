@@ -19,7 +19,12 @@ export function ReferenceName({ entity, field, id }: { entity: string; field: st
   const path = paths[field]!(entity)
   const { data } = useQuery({
     queryKey: ['name', path, id],
-    queryFn: ({ signal }) => getJson<{ name: string }>(`${path}/${id}`, signal),
+    // Asked as a list: one that is gone is an answer without it, not a failure.
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ $filter: `id eq '${id}'`, $top: '1' })
+      const { value } = await getJson<{ value: { name: string }[] }>(`${path}?${query}`, signal)
+      return value[0] ?? null
+    },
     staleTime: 5 * 60_000,
     retry: false,
   })

@@ -1,13 +1,20 @@
 'use client'
 
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type BuiltInView, type ExportedList, ResourceList } from '@/components/data-table/resource-list'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { Key } from '@/components/ui/key'
+import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
 import { useOrderListMessages } from '@/lib/client/messages/areas/order-list'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type Order, orderCountsQuery, ordersKey } from '@/lib/client/orders'
+import { useShortcuts } from '@/lib/client/shortcuts'
 import { orderResource, orderStatuses } from '@/lib/resources/order'
 import { NoOrders, NoPermission } from './empty-states'
 import { useCustomFieldColumn, useOrderColumns } from './order-columns'
@@ -38,6 +45,10 @@ export function OrderListPage({ orgId }: { orgId: string }) {
   const columnOf = useCustomFieldColumn()
   const { fieldLabel, valueLabel } = useOrderWords()
   const m = useOrderListMessages()
+  const newOrder = useNewOrderMessages().title
+  const newOrderHref = `/orgs/${orgId}/orders/new`
+  const router = useRouter()
+  useShortcuts(mayManage ? [{ keys: ['n'], group: 'list', label: newOrder, run: () => router.push(newOrderHref) }] : [])
   const views: BuiltInView[] = [
     { key: '', label: t.list.all, filter: '', count: counts?.reduce((sum, { count }) => sum + count, 0) },
     ...orderStatuses.map((status) => ({
@@ -73,6 +84,19 @@ export function OrderListPage({ orgId }: { orgId: string }) {
         actions={bulk.actions}
         columnOf={columnOf}
         newRows={(count) => m.newOrders({ count })}
+        head={
+          mayManage && (
+            <Button
+              component={Link}
+              href={newOrderHref}
+              prefetch={false}
+              leftSection={<IconPlus size={16} />}
+              rightSection={<Key>N</Key>}
+            >
+              {newOrder}
+            </Button>
+          )
+        }
         empty={<NoOrders orgId={orgId} />}
         noMatchTitle={t.empty.noMatch}
         refused={allowed ? undefined : <NoPermission organization={organization?.name} role={role} />}

@@ -26,12 +26,14 @@ type Props = {
   onActive: (id: string | undefined) => void
   onToggle: (node: TreeNode) => void
   /** Set to what the field's keys do while this is open; true when a key was used. */
-  keys: { current: (event: KeyboardEvent<HTMLInputElement>) => boolean }
+  keys: { current: ((event: KeyboardEvent<HTMLInputElement>) => boolean) | undefined }
+  /** The words whose first match is chosen once it has come; undefined for none. */
+  awaited: { current: string | undefined }
 }
 
 /** The tree a field chooses from. The field keeps the focus and its keys; rows only take the pointer. */
 export function TreeChoices(props: Props) {
-  const { kind, value, max, blocked, listId, words, activeId, onActive, onToggle, keys } = props
+  const { kind, value, max, blocked, listId, words, activeId, onActive, onToggle, keys, awaited } = props
   const t = useMessages()
   const m = useTreeMessages()
   const scroller = useRef<HTMLDivElement>(null)
@@ -75,7 +77,6 @@ export function TreeChoices(props: Props) {
     if (firstKey) onActive(firstKey)
   }, [firstKey, onActive])
   // Enter before the answer has come chooses its first match.
-  const awaited = useRef<string>(undefined)
   useEffect(() => {
     if (awaited.current === undefined || !found.isSettled) return
     const isStill = awaited.current === words
@@ -116,6 +117,12 @@ export function TreeChoices(props: Props) {
         return false
     }
   }
+  useEffect(
+    () => () => {
+      keys.current = undefined
+    },
+    [keys],
+  )
   const error = isSearch ? found.error : failure
   const isWaiting = isSearch ? !found.data && !error : !state.levels.has('root') && !error
   const left = isSearch && found.data ? found.data.total - found.data.value.length : 0

@@ -38,7 +38,9 @@ export function TreePicker(props: Props) {
   const [words, setWords] = useState('')
   const [said, setSaid] = useState('')
   const [activeId, setActiveId] = useState<string>()
-  const keys = useRef<(event: KeyboardEvent<HTMLInputElement>) => boolean>(() => false)
+  const keys = useRef<(event: KeyboardEvent<HTMLInputElement>) => boolean>(undefined)
+  // What Enter was pressed for before there was an answer to choose from.
+  const awaited = useRef<string>(undefined)
   const { chosen, isKnown } = useChosenNodes(kind, value)
   const nameOf = (id: string) => chosen.find((each) => each.id === id)?.node?.name ?? m.picker.gone
 
@@ -74,7 +76,12 @@ export function TreePicker(props: Props) {
       event.preventDefault()
       return setOpened(true)
     }
-    if (keys.current(event)) event.preventDefault()
+    if (keys.current) {
+      if (keys.current(event)) event.preventDefault()
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      awaited.current = words
+    }
   }
   return (
     <Input.Wrapper
@@ -169,6 +176,7 @@ export function TreePicker(props: Props) {
               onActive={setActiveId}
               onToggle={toggle}
               keys={keys}
+              awaited={awaited}
             />
           )}
         </Popover.Dropdown>

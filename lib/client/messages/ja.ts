@@ -261,7 +261,7 @@ export const ja: Messages = {
     moreItems: ({ count }) => `ほか ${count} 点`,
     itemList: ({ count }) => `${count} 点`,
     range: ({ from, to, total }) => `${total} 件中 ${from}–${to}`,
-    nothing: '注文なし',
+    nothing: '0 件',
     pageSize: '1 ページの件数',
     perPage: ({ size }) => `${size} 件ずつ`,
     pages: 'ページ',
