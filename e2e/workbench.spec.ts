@@ -109,6 +109,7 @@ test('rows are selected by mouse and keys, over pages, and everything that match
   await page.getByRole('link', { name: /^Pending/ }).click()
   await expect(page.getByRole('dialog', { name: 'Keep the selection?' })).toBeVisible()
   await page.getByRole('button', { name: 'Back to the earlier list' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(bar(page)).toContainText('22 selected')
 
   await page.keyboard.press('p')
