@@ -38,7 +38,7 @@ export function NewKeyDialog({ orgId, onMade, onClose }: Props) {
       setMade(await createApiKey(orgId, { name: name.trim(), scopes, expiresAt }))
       onMade()
     } catch (error) {
-      const found = fieldErrorsOf(error)
+      const found = fieldErrorsOf(error, t)
       setErrors(found.name || found.scopes ? found : { form: explain(error, t) })
       focusFirstError(form.current)
     } finally {

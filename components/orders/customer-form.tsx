@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
-import { ApiError } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
+import { type FieldErrors, fieldErrorsOf } from '@/lib/client/field-errors'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
 import type { OrderCustomer, OrderPatch } from '@/lib/client/orders'
@@ -49,7 +49,7 @@ export function CustomerForm({ draftKey, customer, onCancel, onSave }: Props) {
   const [values, setValues] = useState(
     () => Object.fromEntries(fields.map(({ name }) => [name, customer[name] ?? ''])) as Values,
   )
-  const [errors, setErrors] = useState<Partial<Record<string, string>>>({})
+  const [errors, setErrors] = useState<FieldErrors & { form?: string }>({})
   const [busy, setBusy] = useState(false)
   const dirty = Object.keys(changesOf(customer, values)).length > 0
   const base = JSON.stringify(customer)
@@ -69,12 +69,10 @@ export function CustomerForm({ draftKey, customer, onCancel, onSave }: Props) {
       setBusy(false)
       // A conflict is told above the order, where there is room to say who and what.
       if (isConflict(error)) return
-      const details = error instanceof ApiError ? (error.body.details ?? []) : []
-      const found: Partial<Record<string, string>> = {}
-      for (const { target, message } of details) {
-        const name = target?.replace(/^customer\./, '') ?? ''
-        if (name in values) found[name] ??= message
-      }
+      const told = Object.entries(fieldErrorsOf(error, t))
+      const found: FieldErrors = Object.fromEntries(
+        told.map(([target, text]) => [target.replace(/^customer\./, ''), text]).filter(([name]) => name! in values),
+      )
       const first = fields.find(({ name }) => found[name])?.name
       setErrors(first ? found : { form: explain(error, t) })
       if (first) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()

@@ -38,7 +38,7 @@ export function NewOrganizationDialog({ onClose }: { onClose: () => void }) {
       onClose()
       router.push(`/orgs/${made.id}/settings`)
     } catch (error) {
-      const found = fieldErrorsOf(error)
+      const found = fieldErrorsOf(error, t)
       setErrors(Object.keys(found).some((name) => name in values) ? found : { form: explain(error, t) })
       setBusy(false)
       focusFirstError(form.current)

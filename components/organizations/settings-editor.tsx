@@ -66,7 +66,7 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
       // The name, the currency and the zone stand on every page.
       for (const queryKey of [['me'], ['organizations']]) void queryClient.invalidateQueries({ queryKey })
     } catch (error) {
-      setErrors(fieldErrorsOf(error))
+      setErrors(fieldErrorsOf(error, t))
       setFailure(error)
       focusFirstError(form.current)
     } finally {

@@ -35,7 +35,7 @@ export function InviteDialog({ orgId, timeZone, mayMakeOwners, onClose }: Props)
       setMade(await invite(orgId, { role, ...(email.trim() && { email: email.trim() }) }))
       void queryClient.invalidateQueries({ queryKey: membersKey(orgId) })
     } catch (error) {
-      const found = fieldErrorsOf(error)
+      const found = fieldErrorsOf(error, t)
       setErrors(found.email ? found : { form: explain(error, t) })
       focusFirstError(form.current)
     } finally {

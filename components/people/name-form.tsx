@@ -34,7 +34,7 @@ export function NameForm({ me }: { me: Me }) {
       setName(fresh.name)
       showToast({ kind: 'done', title: m.nameSaved })
     } catch (failure) {
-      setError(fieldErrorsOf(failure).name ?? explain(failure, t))
+      setError(fieldErrorsOf(failure, t).name ?? explain(failure, t))
       focusFirstError(form.current)
     } finally {
       setBusy(false)

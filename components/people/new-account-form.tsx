@@ -32,7 +32,7 @@ export function NewAccountForm({ token, email }: { token: string; email: string 
       // A whole page load: the account is a new one for everything that was kept.
       window.location.assign(`/orgs/${organization.id}/orders`)
     } catch (error) {
-      const found = fieldErrorsOf(error)
+      const found = fieldErrorsOf(error, t)
       setErrors(Object.keys(found).length > 0 ? found : { form: explain(error, t) })
       setBusy(false)
       focusFirstError(form.current)

@@ -27,7 +27,7 @@ export function NewUserDialog({ onMade, onClose }: { onMade: (user: WholeAccount
     try {
       onMade(await createUser({ ...values, name: values.name.trim(), email: values.email.trim() }))
     } catch (error) {
-      const found = fieldErrorsOf(error)
+      const found = fieldErrorsOf(error, t)
       setErrors(found.name || found.email ? found : { form: explain(error, t) })
       setBusy(false)
       focusFirstError(form.current)

@@ -32,7 +32,7 @@ export function PasswordForm({ email }: { email: string }) {
       showToast({ kind: 'done', title: m.passwordChanged, text: m.endedOthers({ count: ended }) })
       void queryClient.invalidateQueries({ queryKey: sessionsKey })
     } catch (failure) {
-      const found = fieldErrorsOf(failure)
+      const found = fieldErrorsOf(failure, t)
       setErrors(Object.keys(found).length > 0 ? found : { form: explain(failure, t) })
       focusFirstError(form.current)
     } finally {

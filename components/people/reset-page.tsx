@@ -43,7 +43,7 @@ export function ResetPage({ token, account }: { token: string; account: { name: 
       await signIn(account!.email, password)
       window.location.assign('/')
     } catch (error) {
-      const found = fieldErrorsOf(error)
+      const found = fieldErrorsOf(error, t)
       setErrors(found.password ? found : { form: explain(error, t) })
       setBusy(false)
       focusFirstError(form.current)

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { fieldErrorsOf, focusFirstError } from '@/lib/client/field-errors'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
+import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import { setUserPassword } from '@/lib/client/users'
 import css from './desk.module.css'
 
 /** Asks for somebody's new password. */
 export function SetPasswordDialog({ user, onClose }: { user: { id: string; name: string }; onClose: () => void }) {
+  const t = useMessages()
   const m = usePeopleMessages()
   const [password, setPassword] = useState('')
   const [error, setError] = useState<string>()
@@ -23,7 +25,7 @@ export function SetPasswordDialog({ user, onClose }: { user: { id: string; name:
           await setUserPassword(user.id, password)
           showToast({ kind: 'done', title: m.passwordSet })
         } catch (failure) {
-          setError(fieldErrorsOf(failure).password)
+          setError(fieldErrorsOf(failure, t).password)
           focusFirstError(form)
           throw failure
         }

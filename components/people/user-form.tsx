@@ -54,7 +54,7 @@ export function UserForm({ stored, onSaved, onReload }: Props) {
       setValues(valuesOf(fresh.data))
       onSaved(fresh)
     } catch (error) {
-      setErrors(fieldErrorsOf(error))
+      setErrors(fieldErrorsOf(error, t))
       setFailure(error)
       focusFirstError(form.current)
     } finally {

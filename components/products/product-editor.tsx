@@ -78,7 +78,7 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
       showToast({ kind: 'done', title: m.saved({ name: data.name }) })
     } catch (error) {
       if (isStale(error)) return box.current?.scrollTo?.({ top: 0 })
-      if (hasFields(error)) return showFirst()
+      if (hasFields(error, t)) return showFirst()
       const text = explain(error, t)
       failure.current = showToast({ kind: 'failed', title: m.notSaved, text, requestId: requestIdOf(error) })
     }

@@ -3,6 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, getJson, type ListAnswer, type Tagged } from '@/lib/client/api'
+import { fieldErrorsOf } from '@/lib/client/field-errors'
+import type { Messages } from '@/lib/client/messages/en'
+import { useMessages } from '@/lib/client/messages/use-messages'
 import type { HistoryEntry } from '@/lib/client/orders'
 import {
   changedFields,
@@ -38,23 +41,24 @@ export async function readAuthor(orgId: string, productId: string, version: numb
 }
 
 /** What the server says is wrong, at the fields of the form. */
-function serverErrors(error: unknown): Partial<Record<FormField, string>> {
+function serverErrors(error: unknown, t: Messages): Partial<Record<FormField, string>> {
   const errors: Partial<Record<FormField, string>> = {}
-  for (const { target, message } of (error instanceof ApiError && error.body.details) || []) {
-    const field = target === undefined ? undefined : fieldOfTarget(target)
-    if (field) errors[field] ??= message
+  for (const [target, text] of Object.entries(fieldErrorsOf(error, t))) {
+    const field = fieldOfTarget(target)
+    if (field) errors[field] ??= text
   }
   return errors
 }
 
 /** Whether a refusal is about fields of the form, beside which it then stands. */
-export const hasFields = (error: unknown) => Object.keys(serverErrors(error)).length > 0
+export const hasFields = (error: unknown, t: Messages) => Object.keys(serverErrors(error, t)).length > 0
 
 /**
  * The form of one product on top of what the server has. When the server has something newer it is taken over at once
  * while nothing is changed here, and merged under the changes otherwise.
  */
 export function useProductForm(orgId: string, server: Tagged<Product>, timeZone: string) {
+  const t = useMessages()
   const queryClient = useQueryClient()
   const [base, setBase] = useState(server)
   const [form, setForm] = useState(() => toForm(server.data, timeZone))
@@ -119,7 +123,7 @@ export function useProductForm(orgId: string, server: Tagged<Product>, timeZone:
       if (isStale(error)) {
         if (Object.keys(over).length > 0) setForm(sent)
         await queryClient.invalidateQueries({ queryKey: productQuery(orgId, base.data.id).queryKey })
-      } else setErrors(serverErrors(error))
+      } else setErrors(serverErrors(error, t))
       throw error
     } finally {
       setSaving(false)

@@ -4,11 +4,12 @@ import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@man
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
-import { explain } from '@/components/ui/failure'
+import { explain, statusOf } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
-import { ApiError, type Tagged } from '@/lib/client/api'
+import type { Tagged } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
+import { fieldErrorsOf } from '@/lib/client/field-errors'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
@@ -93,7 +94,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
     setFields((old) => ({ ...old, ...change }))
     setErrors({})
   }
-  const isStale = failure instanceof ApiError && failure.status === 412
+  const isStale = statusOf(failure) === 412
 
   const check = () => {
     const found: Partial<Record<string, string>> = {}
@@ -118,10 +119,8 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
       showToast({ kind: 'done', title: m.saved({ name: saved.data.name }) })
       onSaved(before, saved.data)
     } catch (error) {
-      const details = error instanceof ApiError && error.status === 400 ? (error.body.details ?? []) : []
-      const named = details.filter(({ target }) => target)
-      if (named.length > 0)
-        setErrors(Object.fromEntries(named.map((each) => [each.target!.split('.')[0], each.message])))
+      const named = statusOf(error) === 400 ? Object.entries(fieldErrorsOf(error, t)) : []
+      if (named.length > 0) setErrors(Object.fromEntries(named.map(([target, text]) => [target.split('.')[0], text])))
       else setFailure(error)
     } finally {
       setBusy(false)

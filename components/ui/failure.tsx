@@ -5,17 +5,20 @@ import { IconCloudOff, IconLock, IconZoomExclamation } from '@tabler/icons-react
 import { ApiError } from '@/lib/client/api'
 import type { Messages } from '@/lib/client/messages/en'
 import { useMessages } from '@/lib/client/messages/use-messages'
+import { refusalText } from '@/lib/client/refusals'
 import { CopyLine } from './copy-line'
 import { MessagePage } from './message-page'
 
-/** One sentence for whatever the API refused or could not do; the server's own words where they say more. */
+/** One sentence for whatever the API refused or could not do, in the reader's language as far as its codes say it. */
 export function explain(error: unknown, t: Messages): string {
-  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof ApiError)) {
+    if (error instanceof Error && error.cause instanceof ApiError) return explain(error.cause, t)
+    return error instanceof Error ? error.message : String(error)
+  }
   if (error.status === 0) return t.failed.unreachable
   if (error.status === 429) return t.failed.wait({ seconds: error.retryAfter ?? 60 })
   if (error.status === 503) return t.failed.busy
-  const details = error.body.details?.map(({ message }) => message) ?? []
-  return details.length === 1 && !error.message.includes(details[0]!) ? `${error.message} ${details[0]}` : error.message
+  return refusalText(error.body, t)
 }
 
 export const requestIdOf = (error: unknown) => (error instanceof ApiError ? error.requestId : null)

@@ -10,6 +10,7 @@ import { formatNumber } from '@/lib/client/format'
 import { useVariantMessages } from '@/lib/client/messages/areas/variants'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { type Product, productsKey } from '@/lib/client/products'
+import { detailText } from '@/lib/client/refusals'
 import { createVariants } from '@/lib/client/variant-batches'
 import { type Variant, variantLimits, variantsKey, variantsQuery } from '@/lib/client/variants'
 import { CombinationPreview } from './combination-preview'
@@ -106,7 +107,8 @@ function GeneratorForm({ orgId, product, currency, variants: first, onBusy, onCl
           for (const { key, ok, errors } of outcomes) {
             const { title, sku } = byKey.get(key)!
             if (ok) state.made++
-            else state.refused.push({ title, sku, message: errors?.map(({ message }) => message).join(' ') ?? '' })
+            else
+              state.refused.push({ title, sku, message: errors?.map((error) => detailText(error, t)).join(' ') ?? '' })
           }
           setRun({ ...state })
         },

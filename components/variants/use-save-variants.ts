@@ -62,7 +62,7 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
         const cells = sent.get(key)
         if (!cells && (ok || gone)) settled.gone.push(key)
         else if (cells && ok) settled.stored.push({ key, cells, id })
-        else settled.failed.push({ key, errors: gone ? { [wholeRow]: m.save.gone } : toCellErrors(errors) })
+        else settled.failed.push({ key, errors: gone ? { [wholeRow]: m.save.gone } : toCellErrors(errors, t) })
       }
       stored += settled.stored.length + settled.gone.length
       failed += settled.failed.length

@@ -1,6 +1,9 @@
 import type { CellValue, GridColumn } from '@/components/grid/columns'
 import { type CellErrors, isCellDirty, type SheetRow, wholeRow } from '@/components/grid/sheet'
 import type { VariantMessages } from '@/lib/client/messages/areas/variants'
+import type { Messages } from '@/lib/client/messages/en'
+import { detailText } from '@/lib/client/refusals'
+import type { RowError } from '@/lib/client/variant-batches'
 import {
   type NewVariant,
   type Variant,
@@ -120,11 +123,11 @@ export function toVariantPatch(row: SheetRow): VariantPatch {
 }
 
 /** The server's messages by column; what is about no cell belongs to the row. */
-export function toCellErrors(errors: readonly { target: string; message: string }[] | undefined): CellErrors {
+export function toCellErrors(errors: readonly RowError[] | undefined, t: Messages): CellErrors {
   const found: Record<number, string> = {}
-  for (const { target, message } of errors ?? []) {
-    const column = variantFields.indexOf(target.replace(/^price\./, '') as Field)
-    found[column >= 0 ? column : wholeRow] = message
+  for (const error of errors ?? []) {
+    const column = variantFields.indexOf(error.target.replace(/^price\./, '') as Field)
+    found[column >= 0 ? column : wholeRow] = detailText(error, t)
   }
-  return Object.keys(found).length > 0 ? found : { [wholeRow]: 'Refused.' }
+  return Object.keys(found).length > 0 ? found : { [wholeRow]: t.toast.failed }
 }

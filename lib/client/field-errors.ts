@@ -1,12 +1,14 @@
 import { ApiError } from './api'
+import type { Messages } from './messages/en'
+import { detailText } from './refusals'
 
 export type FieldErrors = Readonly<Record<string, string>>
 
 /** What the server says of each field, by its place in the body: `email`, `restrictions.0.label`. */
-export function fieldErrorsOf(error: unknown): FieldErrors {
+export function fieldErrorsOf(error: unknown, t: Messages): FieldErrors {
   const found: Record<string, string> = {}
   if (!(error instanceof ApiError)) return found
-  for (const { target, message } of error.body.details ?? []) if (target) found[target] ??= message
+  for (const detail of error.body.details ?? []) if (detail.target) found[detail.target] ??= detailText(detail, t)
   return found
 }
 

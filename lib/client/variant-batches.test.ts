@@ -53,7 +53,7 @@ describe('a call', () => {
     )
     expect(sent).toEqual(['abc', 'ac'])
     expect(outcomes).toEqual([
-      { key: 'b', ok: false, errors: [{ target: 'sku', message: 'Taken.' }] },
+      { key: 'b', ok: false, errors: [{ code: 'Duplicate', target: 'sku', message: 'Taken.' }] },
       { key: 'a', id: undefined, ok: true },
       { key: 'c', id: undefined, ok: true },
     ])
@@ -75,7 +75,7 @@ describe('a call', () => {
       () => [],
     )
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true])
-    expect(outcomes[1]!.errors).toEqual([{ target: '', message: 'Gone.' }])
+    expect(outcomes[1]!.errors).toEqual([{ code: 'NotFound', target: '', message: 'Gone.' }])
   })
 
   test('that nobody may make, or that gets no answer, fails as a whole', async () => {

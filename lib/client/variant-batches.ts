@@ -8,14 +8,17 @@ export type NewMember = { key: string; data: NewVariant }
 /** `key` is the variant's id; the SKUs tell who must let go of one before another can have it. */
 export type ChangedMember = { key: string; data: VariantPatch; oldSku: string | null; newSku: string | null }
 
-/** What became of one row. `target` is the property a message is about, `price.amount` for one. */
+/** What is wrong with a row. `target` is the property it is about, `price.amount` for one. */
+export type RowError = { code: string; target: string; message: string }
+
+/** What became of one row. */
 export type Outcome = {
   key: string
   id?: string
   ok: boolean
   /** The server does not have it any more. */
   gone?: boolean
-  errors?: { target: string; message: string }[]
+  errors?: RowError[]
 }
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
@@ -75,7 +78,7 @@ type LenientAnswer = {
     index: number
     id?: string
     status: number
-    error?: { message: string; details?: { target?: string; message: string }[] }
+    error?: { code: string; message: string; details?: { code: string; target?: string; message: string }[] }
   }[]
 }
 
@@ -111,11 +114,11 @@ export async function sendChunk<T extends { key: string }>(
       return [...outcomes, ...left.map(({ key }, i) => ({ key, id: ids[i], ok: true }))]
     } catch (error) {
       if (!(error instanceof ApiError) || isForAll(error)) throw error
-      const refused = new Map<number, { target: string; message: string }[]>()
-      for (const { target, message } of error.body.details ?? []) {
+      const refused = new Map<number, RowError[]>()
+      for (const { code, target, message } of error.body.details ?? []) {
         const place = readTarget(target)
         if (!place || !left[place.index]) continue
-        refused.set(place.index, [...(refused.get(place.index) ?? []), { target: place.property, message }])
+        refused.set(place.index, [...(refused.get(place.index) ?? []), { code, target: place.property, message }])
       }
       if (refused.size === 0) return [...outcomes, ...(await sendEach(left, call))]
       for (const [index, errors] of refused) outcomes.push({ key: left[index]!.key, ok: false, errors })
@@ -134,8 +137,8 @@ async function sendEach<T extends { key: string }>(members: readonly T[], call: 
     gone: status === 404,
     errors: error && [
       ...(error.details?.length
-        ? error.details.map(({ target, message }) => ({ target: strip(target), message }))
-        : [{ target: '', message: error.message }]),
+        ? error.details.map(({ code, target, message }) => ({ code, target: strip(target), message }))
+        : [{ code: error.code, target: '', message: error.message }]),
     ],
   }))
 }

@@ -18,9 +18,11 @@ import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
 import { type FieldErrors, focusFirstError } from '@/lib/client/field-errors'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
+import type { Messages } from '@/lib/client/messages/en'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type DraftOrder, isBegun, nobody, placeOrder } from '@/lib/client/new-order'
 import { ordersKey } from '@/lib/client/orders'
+import { detailText } from '@/lib/client/refusals'
 import { showToast } from '@/lib/client/toasts'
 import { CustomerFields } from './customer-fields'
 import css from './new-order.module.css'
@@ -30,14 +32,15 @@ import { OrderTotal, useQuote } from './order-total'
 const blank: DraftOrder = { lines: [], customer: nobody }
 
 /** What the server says of each field; of an empty one that it is missing, in the reader's language. */
-function errorsOf(error: unknown, customer: DraftOrder['customer'], missing: string): FieldErrors {
+function errorsOf(error: unknown, customer: DraftOrder['customer'], missing: string, t: Messages): FieldErrors {
   if (!(error instanceof ApiError)) return {}
   const found: Record<string, string> = {}
-  for (const { code, target, message } of error.body.details ?? []) {
+  for (const detail of error.body.details ?? []) {
+    const { code, target } = detail
     if (!target) continue
     const name = /^customer\.(\w+)/.exec(target)?.[1] as keyof DraftOrder['customer'] | undefined
     const isMissing = code === 'NullValue' || (name !== undefined && customer[name]?.trim() === '')
-    found[target] ??= isMissing ? missing : message
+    found[target] ??= isMissing ? missing : detailText(detail, t)
   }
   return found
 }
@@ -69,7 +72,7 @@ export function NewOrderPage({ orgId }: { orgId: string }) {
       router.push(`/orgs/${orgId}/orders/${created.id}`)
     },
     onError: (failure) => {
-      setErrors(errorsOf(failure, order.customer, m.required))
+      setErrors(errorsOf(failure, order.customer, m.required, t))
       focusFirstError(form.current)
     },
   })
@@ -93,7 +96,7 @@ export function NewOrderPage({ orgId }: { orgId: string }) {
     })
     setErrors(Object.fromEntries(left))
   }
-  const unplaced = error && Object.keys(errorsOf(error, order.customer, m.required)).filter(isShown).length === 0
+  const unplaced = error && Object.keys(errorsOf(error, order.customer, m.required, t)).filter(isShown).length === 0
   if (mayManage === false) return <MessagePage title={m.forbidden} text={m.forbiddenText} />
   return (
     <div className={css.page}>

@@ -5,7 +5,7 @@ import { explain } from '@/components/ui/failure'
 import { fieldErrorsOf } from '@/lib/client/field-errors'
 import { formatAmount, formatMoney } from '@/lib/client/format'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
-import { useLanguage } from '@/lib/client/messages/use-messages'
+import { useLanguage, useMessages } from '@/lib/client/messages/use-messages'
 import { type DraftLine, quoteQuery } from '@/lib/client/new-order'
 import css from './new-order.module.css'
 import { useSettled } from './use-settled'
@@ -14,10 +14,11 @@ const pauseMs = 300
 
 /** The lines' quote, a moment after they changed, and what the server says of single lines. */
 export function useQuote(orgId: string, lines: readonly DraftLine[]) {
+  const t = useMessages()
   const settled = useSettled(lines, pauseMs)
   const { data, error, isFetching, isPlaceholderData } = useQuery(quoteQuery(orgId, settled))
   const behind = settled !== lines || isFetching || isPlaceholderData
-  const errors = settled === lines && error ? fieldErrorsOf(error) : {}
+  const errors = settled === lines && error ? fieldErrorsOf(error, t) : {}
   return { quote: error ? undefined : data, error, behind, errors }
 }
 

@@ -1,8 +1,11 @@
+import type { Locale } from './locale'
+
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 /** Every text of the screens, in English. `Messages` is made from it: the other catalogs must have the same shape. */
 export const en = {
-  language: 'English',
+  /** The language of these texts. */
+  locale: 'en' as Locale,
   app: {
     name: 'Orderdesk',
     skip: 'Skip to the content',

@@ -2,7 +2,7 @@ import type { Messages } from './en'
 
 /** Every text of the screens, in Japanese. */
 export const ja: Messages = {
-  language: '日本語',
+  locale: 'ja',
   app: {
     name: 'Orderdesk',
     skip: '本文へ移動',

@@ -1,6 +1,9 @@
 export const locales = ['en', 'ja'] as const
 export type Locale = (typeof locales)[number]
 
+/** What each language calls itself. */
+export const languageNames: Record<Locale, string> = { en: 'English', ja: '日本語' }
+
 /** Remembers the language before anybody has signed in; the account's own preference wins afterwards. */
 export const localeCookie = 'orderdesk-locale'
 
