@@ -88,16 +88,23 @@ export function useSelection<Row extends { id: string }>({ actions, answer, stat
   const signature = `${filter}\n${search}`
   const before = useRef({ signature, state, rows })
   const [asked, setAsked] = useState<{ count: number; earlier: ListState }>()
+  // Where a selection that was asked about came from: back there, nothing needs asking.
+  const home = useRef<string>(undefined)
   useEffect(() => {
     const earlier = before.current
     if (earlier.signature !== signature) {
       const selected = store.get()
+      const isBack = home.current === signature
+      home.current = undefined
       const onOnePage =
         selected.kind === 'rows' &&
         earlier.rows.filter(({ id }) => isSelected(selected, id)).length === selected.rows.size
-      if (countSelected(selected) > 0) {
+      if (countSelected(selected) > 0 && !isBack) {
         if (onOnePage) store.clear()
-        else setAsked((open) => open ?? { count: countSelected(selected), earlier: earlier.state })
+        else {
+          home.current = earlier.signature
+          setAsked({ count: countSelected(selected), earlier: earlier.state })
+        }
       }
     }
     before.current = { signature, state, rows }

@@ -23,7 +23,7 @@ export const countProductStates = (organizationId: string): Promise<{ state: Pub
       .select({ state, count: sql<number>`count(*)`.mapWith(Number) })
       .from(products)
       .where(eq(products.organizationId, organizationId))
-      // By its place among the columns: written out again, its parameters would be others for PostgreSQL.
+      // By its place among the columns: written out again it would hold other parameters, and be another expression.
       .groupBy(sql`1`)
     const counts = new Map(rows.map((row) => [row.state, row.count]))
     return publicationStates.map((each) => ({ state: each, count: counts.get(each) ?? 0 }))
