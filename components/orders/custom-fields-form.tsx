@@ -4,14 +4,13 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { explain } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
 import { readValue, writeValue } from '@/lib/client/json-text'
 import type { Messages } from '@/lib/client/messages/en'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
 import type { OrderPatch } from '@/lib/client/orders'
-import form from './custom-fields-form.module.css'
-import css from './order-detail.module.css'
 
 const mostFields = 50
 
@@ -87,11 +86,11 @@ export function CustomFieldsForm({ stored, onCancel, onSave }: Props) {
     }
   }
   return (
-    <form ref={box} className={css.stack} onSubmit={submit} noValidate>
+    <form ref={box} className={layout.stack} onSubmit={submit} noValidate>
       {failure && <Notice kind="bad">{failure}</Notice>}
-      <ul className={form.rows}>
+      <ul className={layout.rows}>
         {rows.map(({ key, name, text }, i) => (
-          <li key={key} className={form.row}>
+          <li key={key} className={layout.row}>
             <TextInput
               aria-label={`${t.order.fieldName} ${i + 1}`}
               placeholder={t.order.fieldName}
@@ -105,7 +104,7 @@ export function CustomFieldsForm({ stored, onCancel, onSave }: Props) {
               aria-label={`${t.order.fieldValue} ${i + 1}`}
               placeholder={t.order.fieldValue}
               value={text}
-              rightSection={<span className={form.type}>{text === '' ? '' : typeOf(readValue(text), t)}</span>}
+              rightSection={<span className={layout.type}>{text === '' ? '' : typeOf(readValue(text), t)}</span>}
               rightSectionWidth={76}
               rightSectionPointerEvents="none"
               onChange={(event) => change(key, { text: event.currentTarget.value })}
@@ -130,8 +129,8 @@ export function CustomFieldsForm({ stored, onCancel, onSave }: Props) {
           {t.order.addField}
         </Button>
       </div>
-      <p className={css.muted}>{rows.length >= mostFields ? t.order.tooManyFields : t.order.fieldHint}</p>
-      <div className={css.formFoot}>
+      <p className="od-muted">{rows.length >= mostFields ? t.order.tooManyFields : t.order.fieldHint}</p>
+      <div className={layout.foot}>
         <Button variant="default" onClick={onCancel}>
           {t.app.cancel}
         </Button>

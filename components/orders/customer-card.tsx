@@ -2,11 +2,12 @@
 
 import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
+import { Facts } from '@/components/ui/facts'
+import { Section } from '@/components/ui/section'
 import { useEditing } from '@/components/ui/use-editing'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { Order, OrderCustomer, OrderPatch } from '@/lib/client/orders'
 import css from './customer-card.module.css'
-import detail from './order-detail.module.css'
 
 const CustomerForm = dynamic(() => import('./customer-form').then((module) => module.CustomerForm), { ssr: false })
 
@@ -53,20 +54,20 @@ export function CustomerCard({ order, onSave }: Props) {
     [t.order.preferredTimeToContact, customer.preferredTimeToContact],
   ]
   return (
-    <section className={detail.section} aria-labelledby="order-customer">
-      <div className={detail.sectionHead}>
-        <h2 id="order-customer" className={detail.sectionTitle}>
-          {t.order.customer}
-        </h2>
-        {onSave && !editing && (
+    <Section
+      title={t.order.customer}
+      head={
+        onSave &&
+        !editing && (
           <Button ref={button} variant="subtle" size="compact-sm" aria-label={t.order.editCustomer} onClick={start}>
             {t.app.edit}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <p className={css.name}>{customer.name || t.app.none}</p>
-      {customer.nameKana && <p className={css.kana}>{customer.nameKana}</p>}
-      <p className={css.account}>{customer.user ? t.order.registered : t.order.guest}</p>
+      {customer.nameKana && <p className={`od-muted ${css.kana}`}>{customer.nameKana}</p>}
+      <p className={`od-muted ${css.account}`}>{customer.user ? t.order.registered : t.order.guest}</p>
       {editing && onSave ? (
         <CustomerForm
           draftKey={`order-customer/${order.id}`}
@@ -78,17 +79,8 @@ export function CustomerCard({ order, onSave }: Props) {
           }}
         />
       ) : (
-        <dl className={detail.facts}>
-          {rows
-            .filter(([, value]) => value)
-            .map(([name, value]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-        </dl>
+        <Facts rows={rows} />
       )}
-    </section>
+    </Section>
   )
 }

@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
@@ -11,7 +12,6 @@ import { type FieldErrors, fieldErrorsOf } from '@/lib/client/field-errors'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
 import type { OrderCustomer, OrderPatch } from '@/lib/client/orders'
-import css from './order-detail.module.css'
 
 const fields = [
   { name: 'email', required: true, type: 'email' },
@@ -79,8 +79,8 @@ export function CustomerForm({ draftKey, customer, onCancel, onSave }: Props) {
     }
   }
   return (
-    <form className={css.stack} onSubmit={submit} noValidate>
-      <p className={css.muted}>{t.order.nameFixed}</p>
+    <form className={layout.stack} onSubmit={submit} noValidate>
+      <p className="od-muted">{t.order.nameFixed}</p>
       <DraftNotice draft={draft} base={base} onRestore={setValues} />
       {errors.form && <Notice kind="bad">{errors.form}</Notice>}
       {fields.map((field, i) => (
@@ -101,7 +101,7 @@ export function CustomerForm({ draftKey, customer, onCancel, onSave }: Props) {
           }}
         />
       ))}
-      <div className={css.formFoot}>
+      <div className={layout.foot}>
         <Button variant="default" onClick={onCancel}>
           {t.app.cancel}
         </Button>

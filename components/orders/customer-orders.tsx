@@ -2,8 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { Section } from '@/components/ui/section'
 import { StatusPill } from '@/components/ui/status-pill'
 import { RelativeTime } from '@/components/ui/time'
+import { Waiting } from '@/components/ui/waiting'
 import type { ListAnswer } from '@/lib/client/api'
 import { getJson } from '@/lib/client/api'
 import { formatMoney, formatNumber } from '@/lib/client/format'
@@ -11,7 +13,6 @@ import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { type Order, ordersKey } from '@/lib/client/orders'
 import css from './customer-orders.module.css'
-import detail from './order-detail.module.css'
 import { orderName } from './views'
 
 const most = 5
@@ -41,12 +42,11 @@ export function CustomerOrders({ orgId, order, timeZone }: Props) {
   if (!filter) return null
   const others = data?.value.filter(({ id }) => id !== order.id).slice(0, most)
   return (
-    <section className={detail.section} aria-labelledby="order-others">
-      <div className={detail.sectionHead}>
-        <h2 id="order-others" className={detail.sectionTitle}>
-          {m.otherOrders}
-        </h2>
-        {data && data.total > most + 1 && (
+    <Section
+      title={m.otherOrders}
+      head={
+        data &&
+        data.total > most + 1 && (
           <Link
             className={`od-link ${css.all}`}
             href={`/orgs/${orgId}/orders?filter=${encodeURIComponent(filter)}`}
@@ -54,8 +54,9 @@ export function CustomerOrders({ orgId, order, timeZone }: Props) {
           >
             {m.otherOrdersAll({ total: formatNumber(locale, data.total) })}
           </Link>
-        )}
-      </div>
+        )
+      }
+    >
       {others ? (
         others.length > 0 ? (
           <ul className={css.list}>
@@ -77,16 +78,13 @@ export function CustomerOrders({ orgId, order, timeZone }: Props) {
             ))}
           </ul>
         ) : (
-          <p className={detail.muted}>{m.noOtherOrders}</p>
+          <p className="od-muted">{m.noOtherOrders}</p>
         )
       ) : error ? (
-        <p className={detail.muted}>{m.otherOrdersFailed}</p>
+        <p className="od-muted">{m.otherOrdersFailed}</p>
       ) : (
-        <div className={detail.stack} aria-hidden="true">
-          <span className="od-skeleton" style={{ width: '84%' }} />
-          <span className="od-skeleton" style={{ width: '76%' }} />
-        </div>
+        <Waiting tight widths={[84, 76]} />
       )}
-    </section>
+    </Section>
   )
 }

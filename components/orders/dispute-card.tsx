@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { Section } from '@/components/ui/section'
 import { AxisPill } from '@/components/ui/status-pill'
 import { formatAmount, formatInstant, formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Contest } from '@/lib/client/order-parts'
-import detail from './order-detail.module.css'
 import css from './parts.module.css'
 import type { PartCardProps } from './payment-card'
 import { lineName } from './quantity-list'
@@ -84,25 +84,24 @@ export function DisputeCard({ order, parts, timeZone, busy, onAct }: PartCardPro
   const contest = parts?.contest
   if (order.disputeStatus === 'NONE') return null
   return (
-    <section className={detail.section} aria-labelledby="order-dispute">
-      <div className={css.head}>
-        <h2 id="order-dispute" className={detail.sectionTitle}>
-          {t.order.dispute}
-        </h2>
-        <AxisPill axis="dispute" value={order.disputeStatus} />
-        {onAct && contest && parts.next.dispute.includes('REVIEWED') && (
-          <div className={css.acts}>
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-disabled={busy || undefined}
-              onClick={() => !busy && setReviewing(true)}
-            >
-              {t.parts.review}
-            </Button>
-          </div>
-        )}
-      </div>
+    <Section
+      title={t.order.dispute}
+      mark={<AxisPill axis="dispute" value={order.disputeStatus} />}
+      head={
+        onAct &&
+        contest &&
+        parts.next.dispute.includes('REVIEWED') && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-disabled={busy || undefined}
+            onClick={() => !busy && setReviewing(true)}
+          >
+            {t.parts.review}
+          </Button>
+        )
+      }
+    >
       {contest && (
         <>
           <blockquote className={css.message}>
@@ -128,6 +127,6 @@ export function DisputeCard({ order, parts, timeZone, busy, onAct }: PartCardPro
           }
         />
       )}
-    </section>
+    </Section>
   )
 }

@@ -5,13 +5,14 @@ import { IconPackage, IconTruck } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { CopyLine } from '@/components/ui/copy-line'
+import { Section } from '@/components/ui/section'
 import { AxisPill } from '@/components/ui/status-pill'
+import { Waiting } from '@/components/ui/waiting'
 import { formatInstant } from '@/lib/client/format'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderLine, OrderParts, Shipment } from '@/lib/client/order-parts'
 import { BlockedButton } from './blocked-button'
-import detail from './order-detail.module.css'
 import css from './parts.module.css'
 import type { PartCardProps } from './payment-card'
 import { lineName } from './quantity-list'
@@ -53,9 +54,9 @@ function Parcel({ shipment, at, lines, timeZone }: ParcelProps) {
           <span>{carrier === 'UNKNOWN' ? t.parts.unknownCarrier : carrier}</span>
           {trackingNumber && <CopyLine value={trackingNumber} />}
         </p>
-        <p className={css.contents}>{contents.join(' · ')}</p>
+        <p className={`od-muted ${css.contents}`}>{contents.join(' · ')}</p>
       </div>
-      <p className={`${css.times} od-number`}>
+      <p className={`od-muted od-number ${css.times}`}>
         {t.parts.shipped} {when(shippedAt)}
         <br />
         {deliveredAt
@@ -89,13 +90,11 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
   })
   const Dialog = asked && dialogs[asked]
   return (
-    <section className={detail.section} aria-labelledby="order-fulfillment">
-      <div className={css.head}>
-        <h2 id="order-fulfillment" className={detail.sectionTitle}>
-          {t.order.fulfillment}
-        </h2>
-        <AxisPill axis="fulfillment" value={order.fulfillmentStatus} />
-        {onAct && (
+    <Section
+      title={t.order.fulfillment}
+      mark={<AxisPill axis="fulfillment" value={order.fulfillmentStatus} />}
+      head={
+        onAct && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
           <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.fulfillment })}>
             {may &&
@@ -117,8 +116,9 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
                 ),
               )}
           </div>
-        )}
-      </div>
+        )
+      }
+    >
       {shipments.length > 0 ? (
         <ol className={css.shipments}>
           {shipments.map((shipment, i) => (
@@ -126,15 +126,12 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
           ))}
         </ol>
       ) : parts || order.fulfillmentStatus === 'UNFULFILLED' ? (
-        <p className={detail.muted}>{t.parts.noShipments}</p>
+        <p className="od-muted">{t.parts.noShipments}</p>
       ) : (
-        <div className={css.waiting} aria-hidden="true">
-          <span className="od-skeleton" style={{ width: '42%' }} />
-          <span className="od-skeleton" style={{ width: '58%' }} />
-        </div>
+        <Waiting tight widths={[42, 58]} />
       )}
       {order.fulfillmentStatus === 'PARTIALLY_SHIPPED' && left && left.length > 0 && (
-        <p className={css.left}>{t.parts.left({ items: left.join(' · ') })}</p>
+        <p className={`od-muted ${css.left}`}>{t.parts.left({ items: left.join(' · ') })}</p>
       )}
       {Dialog && onAct && parts && (
         <Dialog
@@ -151,6 +148,6 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
           }
         />
       )}
-    </section>
+    </Section>
   )
 }

@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { CopyLine } from '@/components/ui/copy-line'
+import { Section } from '@/components/ui/section'
 import { formatAmount, formatMoney, formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Order } from '@/lib/client/orders'
 import css from './line-items.module.css'
-import detail from './order-detail.module.css'
 
 type Props = {
   order: Order
@@ -20,15 +20,14 @@ export function LineItems({ order, orgId }: Props) {
   const { currency, lineItems } = order
   const amount = (minor: number) => formatAmount(locale, currency, minor)
   return (
-    <section className={detail.section} aria-labelledby="order-items">
-      <div className={detail.sectionHead}>
-        <h2 id="order-items" className={detail.sectionTitle}>
-          {t.order.items}
-        </h2>
-        <span className={detail.muted}>
+    <Section
+      title={t.order.items}
+      head={
+        <span className="od-muted">
           {t.list.itemList({ count: lineItems.reduce((sum, { quantity }) => sum + quantity, 0) })}
         </span>
-      </div>
+      }
+    >
       <table className={css.table}>
         <thead>
           <tr>
@@ -83,6 +82,6 @@ export function LineItems({ order, orgId }: Props) {
         <dt className={css.total}>{t.order.total}</dt>
         <dd className={css.total}>{formatMoney(locale, currency, order.totalPrice)}</dd>
       </dl>
-    </section>
+    </Section>
   )
 }

@@ -33,7 +33,7 @@ export function MoveButtons({ orgId, order, busy, onMove }: Props) {
     }),
   )
   if (data && allowed.length === 0 && !data.blocked?.length) {
-    return <p className={css.final}>{t.order.final({ status: t.status[order.status] })}</p>
+    return <p className={`od-muted ${css.final}`}>{t.order.final({ status: t.status[order.status] })}</p>
   }
   const label = (status: OrderStatus) => t.move[status] ?? t.status[status]
   return (

@@ -1,17 +1,15 @@
 'use client'
 
-import { IconChevronLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Failure } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page, PageBar } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { myOrderQuery } from '@/lib/client/orders'
 import { CustomerCard } from './customer-card'
 import { LineItems } from './line-items'
-import css from './order-detail.module.css'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderSkeleton } from './order-skeleton'
@@ -32,25 +30,19 @@ export function MyOrderPage({ orderId }: { orderId: string }) {
   const organization = typeof order?.organization === 'object' ? order.organization : undefined
   const timeZone = organization?.timeZone ?? 'UTC'
   return (
-    <div className={css.page}>
-      <PageTitle parts={[order ? t.order.title({ number: orderName(order) }) : undefined, t.shell.myOrders]} />
-      <div className={css.bar}>
-        <Link className={css.back} href="/my/orders" prefetch={false}>
-          <IconChevronLeft size={17} aria-hidden />
-          {t.shell.myOrders}
-        </Link>
-      </div>
-      <div className={css.scroll}>
+    <Page title={[order ? t.order.title({ number: orderName(order) }) : undefined, t.shell.myOrders]}>
+      <PageBar back={{ href: '/my/orders', label: t.shell.myOrders }} />
+      <div className={page.body}>
         {order ? (
           <>
             <OrderHead order={order} timeZone={timeZone}>
-              <p className={css.final}>{organization?.name}</p>
+              <p className="od-muted">{organization?.name}</p>
             </OrderHead>
-            <div className={css.columns}>
-              <div className={css.main}>
+            <div className={page.columns}>
+              <div className={page.main}>
                 <LineItems order={order} />
               </div>
-              <div className={css.aside}>
+              <div className={page.aside}>
                 <CustomerCard order={order} />
                 <OrderFacts order={order} timeZone={timeZone} />
               </div>
@@ -64,6 +56,6 @@ export function MyOrderPage({ orderId }: { orderId: string }) {
           <OrderSkeleton />
         )}
       </div>
-    </div>
+    </Page>
   )
 }

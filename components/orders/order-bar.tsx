@@ -1,9 +1,11 @@
 'use client'
 
 import { ActionIcon } from '@mantine/core'
-import { IconBraces, IconChevronDown, IconChevronLeft, IconChevronUp, IconTerminal2 } from '@tabler/icons-react'
+import { IconBraces, IconChevronDown, IconChevronUp, IconTerminal2 } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PageBar } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { useGo } from '@/lib/client/editing/use-unsaved'
 import { formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -35,15 +37,11 @@ export function OrderBar({ orgId, orderId, onCurl, onJson, menu }: Props) {
       </ActionIcon>
     )
   return (
-    <div className={css.bar}>
-      <Link className={css.back} href={listHref} prefetch={false}>
-        <IconChevronLeft size={17} aria-hidden />
-        {t.order.list}
-      </Link>
-      <span className={css.space} />
+    <PageBar back={{ href: listHref, label: t.order.list }}>
+      <span className={page.space} />
       {position && (
         <>
-          <span className={`${css.position} od-number`}>
+          <span className={`${css.position} od-muted od-number`}>
             {t.order.position({ at: formatNumber(locale, position.at), total: formatNumber(locale, position.total) })}
           </span>
           {step(previous, t.order.previous, '[', IconChevronUp)}
@@ -57,6 +55,6 @@ export function OrderBar({ orgId, orderId, onCurl, onJson, menu }: Props) {
         <IconBraces size={18} stroke={1.8} />
       </ActionIcon>
       {menu}
-    </div>
+    </PageBar>
   )
 }

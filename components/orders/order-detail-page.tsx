@@ -6,7 +6,8 @@ import { useRef, useState } from 'react'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { copyText } from '@/lib/client/clipboard'
 import { toCurl } from '@/lib/client/curl'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
@@ -25,7 +26,6 @@ import { FulfillmentCard } from './fulfillment-card'
 import { LineItems } from './line-items'
 import { MoveButtons } from './move-buttons'
 import { OrderBar } from './order-bar'
-import css from './order-detail.module.css'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderMenu } from './order-menu'
@@ -40,7 +40,9 @@ const ContestDialog = dynamic(() => import('./dispute-dialogs').then((module) =>
 const VersionsDrawer = dynamic(() => import('./versions-drawer').then((module) => module.VersionsDrawer), {
   ssr: false,
 })
-const JsonDrawer = dynamic(() => import('./json-drawer').then((module) => module.JsonDrawer), { ssr: false })
+const JsonDrawer = dynamic(() => import('@/components/ui/json-drawer').then((module) => module.JsonDrawer), {
+  ssr: false,
+})
 
 /** One order, with everything that may be done to it. */
 export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: string }) {
@@ -107,8 +109,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
   const card = order && { order, parts, timeZone, busy: isSaving, onAct: mayManage ? act : undefined }
 
   return (
-    <div className={css.page}>
-      <PageTitle parts={[order && t.order.title({ number: orderName(order) }), t.shell.orders, organization?.name]} />
+    <Page title={[order && t.order.title({ number: orderName(order) }), t.shell.orders, organization?.name]}>
       <OrderBar
         orgId={orgId}
         orderId={orderId}
@@ -132,19 +133,19 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
           )
         }
       />
-      <div className={css.scroll}>
+      <div className={page.body}>
         {order && card ? (
           <>
             <OrderHead order={order} timeZone={timeZone} saving={isSaving}>
               {mayManage && <MoveButtons orgId={orgId} order={order} busy={isSaving} onMove={onMove} />}
             </OrderHead>
             {conflict && (
-              <div className={css.notice}>
+              <div className={page.notices}>
                 <ConflictNotice conflict={conflict} timeZone={timeZone} onReload={reload} />
               </div>
             )}
-            <div className={css.columns}>
-              <div className={css.main}>
+            <div className={page.columns}>
+              <div className={page.main}>
                 <LineItems order={order} orgId={mayManage ? orgId : undefined} />
                 {partsError && !parts ? (
                   <Failure title={t.parts.failed} error={partsError} onRetry={() => refetchParts()} />
@@ -165,7 +166,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
                   />
                 )}
               </div>
-              <div className={css.aside}>
+              <div className={page.aside}>
                 <CustomerCard key={`customer ${order.id}`} order={order} onSave={save(t.order.customerSaved)} />
                 {mayManage && <CustomerOrders orgId={orgId} order={order} timeZone={timeZone} />}
                 <OrderFacts order={order} timeZone={timeZone} withoutAxes />
@@ -208,7 +209,15 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
       {dialog === 'versions' && order && (
         <VersionsDrawer orgId={orgId} orderId={orderId} timeZone={timeZone} onClose={() => setDialog(undefined)} />
       )}
-      {dialog === 'json' && order && <JsonDrawer order={order} onClose={() => setDialog(undefined)} />}
-    </div>
+      {dialog === 'json' && order && (
+        <JsonDrawer
+          title={t.order.json}
+          value={order}
+          copyLabel={t.order.copyJson}
+          copiedText={t.order.jsonCopied}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </Page>
   )
 }

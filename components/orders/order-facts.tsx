@@ -1,11 +1,12 @@
 'use client'
 
 import { CopyLine } from '@/components/ui/copy-line'
+import { Facts } from '@/components/ui/facts'
+import { Section } from '@/components/ui/section'
 import { AxisPill } from '@/components/ui/status-pill'
 import { formatInstant, zoneName } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Order } from '@/lib/client/orders'
-import css from './order-detail.module.css'
 
 type Props = {
   order: Order
@@ -39,22 +40,8 @@ export function OrderFacts({ order, timeZone, withoutAxes }: Props) {
     [t.order.id, <CopyLine key="id" value={order.id} />],
   ]
   return (
-    <section className={css.section} aria-labelledby="order-details">
-      <div className={css.sectionHead}>
-        <h2 id="order-details" className={css.sectionTitle}>
-          {t.order.details}
-        </h2>
-      </div>
-      <dl className={`${css.facts} od-number`}>
-        {rows
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
+    <Section title={t.order.details}>
+      <Facts rows={rows} className="od-number" />
+    </Section>
   )
 }

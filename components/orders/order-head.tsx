@@ -3,6 +3,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Identity } from '@/components/ui/page'
 import { AxisPill, StatusPill } from '@/components/ui/status-pill'
 import { copyText } from '@/lib/client/clipboard'
 import { formatInstant, formatMoment } from '@/lib/client/format'
@@ -21,33 +22,33 @@ export function OrderHead({ order, timeZone, saving, children }: Props) {
   const now = useNow()
   const number = orderName(order)
   return (
-    <header className={css.head}>
-      <div className={css.identity}>
-        <div className={css.titleLine}>
-          <span className={css.number}>
-            <h1 className={`${css.title} od-number`}>{number}</h1>
-            <ActionIcon
-              size={28}
-              aria-label={t.order.copyNumber}
-              title={t.order.copyNumber}
-              onClick={async () => {
-                const text = String(order.number)
-                if (await copyText(text)) showToast({ kind: 'done', title: t.order.numberCopied({ number: text }) })
-              }}
-            >
-              <IconCopy size={15} />
-            </ActionIcon>
-          </span>
-          <span className={css.pills}>
-            <StatusPill status={order.status} saving={saving} large />
-            {order.disputeStatus !== 'NONE' && <AxisPill axis="dispute" value={order.disputeStatus} />}
-          </span>
-        </div>
-        <p className={css.placed} suppressHydrationWarning title={formatInstant(locale, timeZone, order.createdAt)}>
+    <Identity
+      title={<span className="od-number">{number}</span>}
+      beside={
+        <>
+          <ActionIcon
+            className={css.copy}
+            size={28}
+            aria-label={t.order.copyNumber}
+            title={t.order.copyNumber}
+            onClick={async () => {
+              const text = String(order.number)
+              if (await copyText(text)) showToast({ kind: 'done', title: t.order.numberCopied({ number: text }) })
+            }}
+          >
+            <IconCopy size={15} />
+          </ActionIcon>
+          <StatusPill status={order.status} saving={saving} large />
+          {order.disputeStatus !== 'NONE' && <AxisPill axis="dispute" value={order.disputeStatus} />}
+        </>
+      }
+      under={
+        <span suppressHydrationWarning title={formatInstant(locale, timeZone, order.createdAt)}>
           {t.order.placedAt({ when: formatMoment(locale, timeZone, order.createdAt, now) })}
-        </p>
-      </div>
+        </span>
+      }
+    >
       {children}
-    </header>
+    </Identity>
   )
 }

@@ -8,6 +8,8 @@ import { ChangeEntry } from '@/components/history/change-entry'
 import { Days } from '@/components/history/days'
 import type { ChangeContext } from '@/components/history/use-change-words'
 import { Failure } from '@/components/ui/failure'
+import { Section } from '@/components/ui/section'
+import { Waiting } from '@/components/ui/waiting'
 import { formatNumber } from '@/lib/client/format'
 import { entityFilter, type TimelineFilter, timelineFilters, timelineKind } from '@/lib/client/history'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
@@ -17,8 +19,6 @@ import type { OrderParts } from '@/lib/client/order-parts'
 import { type HistoryEntry, historyQuery, type Order } from '@/lib/client/orders'
 import { NoteComposer } from './note-composer'
 import { NoteEntry } from './note-entry'
-import css from './order-detail.module.css'
-import timeline from './order-timeline.module.css'
 import { lineName } from './quantity-list'
 
 const moves = new Set(['accept', 'start', 'close', 'cancel'])
@@ -71,11 +71,9 @@ export function OrderTimeline({ orgId, order, parts, timeZone, onUndo }: Props) 
   const older = (history.data?.total ?? 0) - entries.length
   const loaded = history.data !== undefined && (notes.data !== undefined || notes.error !== null)
   return (
-    <section className={css.section} aria-labelledby="order-timeline">
-      <div className={`${css.sectionHead} ${timeline.head}`}>
-        <h2 id="order-timeline" className={css.sectionTitle}>
-          {m.title}
-        </h2>
+    <Section
+      title={m.title}
+      head={
         <SegmentedControl
           size="xs"
           aria-label={m.filter}
@@ -86,7 +84,8 @@ export function OrderTimeline({ orgId, order, parts, timeZone, onUndo }: Props) 
             label: loaded ? `${m[each]} ${formatNumber(locale, countOf(each))}` : m[each],
           }))}
         />
-      </div>
+      }
+    >
       <NoteComposer key={order.id} orgId={orgId} orderId={order.id} />
       {history.error && !history.data && (
         <Failure title={t.failed.history} error={history.error} onRetry={() => history.refetch()} />
@@ -94,15 +93,9 @@ export function OrderTimeline({ orgId, order, parts, timeZone, onUndo }: Props) 
       {notes.error && !notes.data && (
         <Failure title={m.notesFailed} error={notes.error} onRetry={() => notes.refetch()} />
       )}
-      {!history.data && !history.error && (
-        <div className={css.stack} aria-hidden="true">
-          {[62, 48, 55].map((width) => (
-            <span key={width} className="od-skeleton" style={{ width: `${width}%` }} />
-          ))}
-        </div>
-      )}
+      {!history.data && !history.error && <Waiting tight />}
       {history.data && shown.length === 0 && (
-        <p className={css.muted}>{items.length === 0 ? t.history.empty : m.noneOfKind}</p>
+        <p className="od-muted">{items.length === 0 ? t.history.empty : m.noneOfKind}</p>
       )}
       <Days items={shown} at={({ at }) => at} keyOf={({ id }) => id} timeZone={timeZone}>
         {(item) =>
@@ -127,7 +120,7 @@ export function OrderTimeline({ orgId, order, parts, timeZone, onUndo }: Props) 
         }
       </Days>
       {older > 0 && (
-        <p className={css.muted}>
+        <p className="od-muted">
           <Link
             className="od-link"
             href={`/orgs/${orgId}/history?filter=${encodeURIComponent(entityFilter('order', order.id))}`}
@@ -137,6 +130,6 @@ export function OrderTimeline({ orgId, order, parts, timeZone, onUndo }: Props) 
           </Link>
         </p>
       )}
-    </section>
+    </Section>
   )
 }

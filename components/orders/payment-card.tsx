@@ -4,7 +4,10 @@ import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { CopyLine } from '@/components/ui/copy-line'
+import { Facts } from '@/components/ui/facts'
+import { Section } from '@/components/ui/section'
 import { AxisPill } from '@/components/ui/status-pill'
+import { Waiting } from '@/components/ui/waiting'
 import { formatInstant, formatMoney } from '@/lib/client/format'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -12,7 +15,6 @@ import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
 import type { PaymentStatus } from '@/lib/resources/order'
 import { BlockedButton } from './blocked-button'
-import detail from './order-detail.module.css'
 import css from './parts.module.css'
 import { orderName } from './views'
 
@@ -64,13 +66,11 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
       ]
     : []
   return (
-    <section className={detail.section} aria-labelledby="order-payment">
-      <div className={css.head}>
-        <h2 id="order-payment" className={detail.sectionTitle}>
-          {t.order.payment}
-        </h2>
-        <AxisPill axis="payment" value={order.paymentStatus} />
-        {onAct && (
+    <Section
+      title={t.order.payment}
+      mark={<AxisPill axis="payment" value={order.paymentStatus} />}
+      head={
+        onAct && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
           <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.payment })}>
             {offered.map((status) =>
@@ -96,26 +96,15 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
               ),
             )}
           </div>
-        )}
-      </div>
+        )
+      }
+    >
       {payment ? (
-        <dl className={`${css.facts} od-number`}>
-          {facts
-            .filter(([, value]) => value)
-            .map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-        </dl>
+        <Facts rows={facts} values="across" className="od-number" />
       ) : parts || order.paymentStatus === 'NOT_PAID' ? (
-        <p className={detail.muted}>{t.parts.noPayment}</p>
+        <p className="od-muted">{t.parts.noPayment}</p>
       ) : (
-        <div className={css.waiting} aria-hidden="true">
-          <span className="od-skeleton" style={{ width: '30%' }} />
-          <span className="od-skeleton" style={{ width: '46%' }} />
-        </div>
+        <Waiting tight widths={[30, 46]} />
       )}
       {asked && onAct && (
         <PaymentDialog
@@ -130,6 +119,6 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
           }
         />
       )}
-    </section>
+    </Section>
   )
 }

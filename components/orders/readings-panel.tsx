@@ -4,11 +4,11 @@ import { ActionIcon } from '@mantine/core'
 import { IconTerminal2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Failure } from '@/components/ui/failure'
+import { Section } from '@/components/ui/section'
 import { copyText } from '@/lib/client/clipboard'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { readingsQuery } from '@/lib/client/order-parts'
 import { showToast } from '@/lib/client/toasts'
-import detail from './order-detail.module.css'
 import css from './parts.module.css'
 
 const vocabularies = 4
@@ -18,12 +18,7 @@ export function ReadingsPanel({ orgId, orderId }: { orgId: string; orderId: stri
   const t = useMessages()
   const { data, error, refetch } = useQuery(readingsQuery(orgId, orderId))
   return (
-    <section className={detail.section} aria-labelledby="order-readings">
-      <div className={detail.sectionHead}>
-        <h2 id="order-readings" className={detail.sectionTitle}>
-          {t.parts.readings}
-        </h2>
-      </div>
+    <Section title={t.parts.readings}>
       {error && !data ? (
         <Failure title={t.parts.readingsFailed} error={error} onRetry={() => refetch()} />
       ) : (
@@ -56,6 +51,6 @@ export function ReadingsPanel({ orgId, orderId }: { orgId: string; orderId: stri
               ))}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }

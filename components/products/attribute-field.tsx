@@ -2,6 +2,7 @@
 
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import layout from '@/components/ui/form.module.css'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import type { Attribute, AttributeValue } from '@/lib/client/products'
 import css from './product.module.css'
@@ -102,7 +103,7 @@ export function AttributeField({ attribute, value, error, onChange }: Props) {
       onChange(keys.length > 0 ? keys : undefined)
     }
     return (
-      <fieldset className={css.many}>
+      <fieldset className={`${layout.fieldset} ${css.many}`}>
         <legend>{name}</legend>
         <div className={css.choices}>
           {items.map((item) => (
@@ -115,7 +116,7 @@ export function AttributeField({ attribute, value, error, onChange }: Props) {
             />
           ))}
         </div>
-        {error && <p className={css.error}>{error}</p>}
+        {error && <p className={layout.error}>{error}</p>}
       </fieldset>
     )
   }

@@ -1,16 +1,16 @@
 'use client'
 
 import { Textarea, TextInput } from '@mantine/core'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import type { FormPart } from './form-part'
-import css from './product.module.css'
-import { Section } from './section'
 
 export function BasicsSection({ form, set, errors }: FormPart) {
   const m = useEditorMessages()
   return (
     <Section title={m.basics} id="basics">
-      <div className={css.stack}>
+      <div className={layout.stack}>
         <TextInput
           name="name"
           label={m.fields.name}

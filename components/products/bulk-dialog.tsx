@@ -114,7 +114,7 @@ export function BulkDialog({ orgId, kind, selection, onRun, onClose }: BulkDialo
               setError(undefined)
             }}
           />
-          <p className={css.muted}>{m.categoryText}</p>
+          <p className="od-muted">{m.categoryText}</p>
         </>
       ),
       change: () => {

@@ -4,12 +4,13 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { TreePicker } from '@/components/trees/tree-picker'
 import { Failure } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { type Attribute, type AttributeValue, attributesByIdQuery, attributesQuery } from '@/lib/client/products'
 import { AttributeField } from './attribute-field'
 import type { FormPart } from './form-part'
 import css from './product.module.css'
-import { Section } from './section'
 
 /** Attributes under their group's name, in the order in which the groups come. */
 function byGroup(attributes: readonly Attribute[]) {
@@ -41,7 +42,7 @@ export function CategorySection({ form, set, errors }: FormPart) {
   const givenFor = (id: string) => form.attributes.find(({ attributeId }) => attributeId === id)?.value
   return (
     <Section title={m.classification} id="category">
-      <div className={css.stack}>
+      <div className={layout.stack}>
         <TreePicker
           kind="categories"
           label={m.fields.categoryId}
@@ -54,7 +55,7 @@ export function CategorySection({ form, set, errors }: FormPart) {
         {asked.error && !asked.data ? (
           <Failure title={m.attributesFailed} error={asked.error} onRetry={() => asked.refetch()} />
         ) : asked.data && attributes.length === 0 && others.length === 0 ? (
-          <p className={css.muted}>{m.noAttributes}</p>
+          <p className="od-muted">{m.noAttributes}</p>
         ) : (
           <div className={css.attributes} aria-busy={asked.isPending && form.categoryId !== ''}>
             {byGroup(attributes).map(([group, own]) => [
@@ -85,7 +86,7 @@ export function CategorySection({ form, set, errors }: FormPart) {
                       {attribute ? (
                         <AttributeField attribute={attribute} value={value} onChange={(next) => change(id, next)} />
                       ) : (
-                        <p className={css.muted}>{JSON.stringify(value)}</p>
+                        <p className="od-muted">{JSON.stringify(value)}</p>
                       )}
                       <Button variant="subtle" size="compact-xs" onClick={() => change(id, undefined)}>
                         {m.takeOff}
@@ -98,7 +99,7 @@ export function CategorySection({ form, set, errors }: FormPart) {
           </div>
         )}
         {errors.attributes && (
-          <p className={css.error} role="alert">
+          <p className={layout.error} role="alert">
             {errors.attributes}
           </p>
         )}

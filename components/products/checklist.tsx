@@ -2,11 +2,11 @@
 
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { withoutSkuQuery } from '@/lib/client/product-variants'
 import type { Product } from '@/lib/client/products'
 import css from './product.module.css'
-import { Section } from './section'
 
 type Props = { orgId: string; product: Product }
 
@@ -31,7 +31,7 @@ export function Checklist({ orgId, product }: Props) {
   return (
     <Section
       title={m.checklist}
-      head={<span className={`${css.muted} od-number`}>{m.checklistDone({ done, total: checks.length })}</span>}
+      head={<span className="od-muted od-number">{m.checklistDone({ done, total: checks.length })}</span>}
     >
       <ul className={css.checks}>
         {checks.map(({ key, done: isDone, href }) => (

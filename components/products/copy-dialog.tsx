@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import dialog from '@/components/ui/act-dialog.module.css'
 import { explain, requestIdOf } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { changeProducts } from '@/lib/client/product-changes'
@@ -115,7 +116,7 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
       }}
     >
       <p className={dialog.text}>{m.copyText}</p>
-      <div className={css.row} data-buttons="1" style={{ gridTemplateColumns: 'minmax(0, 1fr) 120px' }}>
+      <div className={css.named}>
         <TextInput
           label={m.copyName}
           data-autofocus
@@ -138,7 +139,7 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
           onChange={(value) => setCopies(Math.min(mostCopies, Math.max(1, Number(value) || 1)))}
         />
       </div>
-      <fieldset className={css.fieldset}>
+      <fieldset className={layout.fieldset}>
         <legend>{m.copyParts}</legend>
         <div className={css.attributes} style={{ gap: 8 }}>
           {copyParts.map((part) => (
@@ -155,7 +156,7 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
         </div>
       </fieldset>
       {hasVariants && (
-        <fieldset className={css.fieldset}>
+        <fieldset className={layout.fieldset}>
           <legend>{m.skus}</legend>
           <Radio.Group
             aria-label={m.skus}
@@ -169,7 +170,7 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
             </div>
           </Radio.Group>
           {isByPattern && (
-            <div className={css.stack} style={{ marginTop: 10 }}>
+            <div className={layout.stack} style={{ marginTop: 10 }}>
               <TextInput
                 label={m.pattern}
                 description={m.patternHint}
@@ -182,11 +183,11 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
                 onChange={(event) => setPattern(event.currentTarget.value)}
               />
               {own && own.total === 0 ? (
-                <p className={css.muted}>{m.noSkus}</p>
+                <p className="od-muted">{m.noSkus}</p>
               ) : (
                 wanted.length > 0 && (
                   <div>
-                    <p className={css.muted}>{m.preview}</p>
+                    <p className="od-muted">{m.preview}</p>
                     <p className={css.skus}>
                       {wanted.slice(0, shownSkus).map((sku) => (
                         <span key={sku} className="od-mono">
@@ -194,10 +195,10 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
                         </span>
                       ))}
                       {inAll > shownSkus && (
-                        <span className={css.muted}>{m.previewMore({ count: inAll - shownSkus })}</span>
+                        <span className="od-muted">{m.previewMore({ count: inAll - shownSkus })}</span>
                       )}
                     </p>
-                    <p className={taken && taken.length > 0 ? css.error : css.muted} role="status">
+                    <p className={taken && taken.length > 0 ? layout.error : 'od-muted'} role="status">
                       {!isChecked || !taken
                         ? m.checking
                         : taken.length > 0

@@ -3,11 +3,11 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { readValue } from '@/lib/client/json-text'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import type { FormPart } from './form-part'
-import css from './product.module.css'
-import { Section } from './section'
 
 const most = 50
 
@@ -29,10 +29,10 @@ export function CustomSection({ form, set, errors }: FormPart) {
     set({ customFields: rows.map((row, at) => (at === i ? { ...row, ...part } : row)) })
   return (
     <Section title={m.custom} id="custom">
-      {rows.length === 0 && <p className={css.muted}>{m.noCustom}</p>}
-      <ul ref={box} className={css.rows}>
+      {rows.length === 0 && <p className="od-muted">{m.noCustom}</p>}
+      <ul ref={box} className={layout.rows}>
         {rows.map(({ name, text }, i) => (
-          <li key={i} className={css.row} data-buttons="1">
+          <li key={i} className={layout.row}>
             <TextInput
               aria-label={`${m.customName} ${i + 1}`}
               placeholder={m.customName}
@@ -46,7 +46,7 @@ export function CustomSection({ form, set, errors }: FormPart) {
               aria-label={`${m.customValue} ${i + 1}`}
               placeholder={m.customValue}
               value={text}
-              rightSection={<span className={css.type}>{text === '' ? '' : typeOf(readValue(text), m.types)}</span>}
+              rightSection={<span className={layout.type}>{text === '' ? '' : typeOf(readValue(text), m.types)}</span>}
               rightSectionWidth={84}
               rightSectionPointerEvents="none"
               onChange={(event) => change(i, { text: event.currentTarget.value })}
@@ -62,7 +62,7 @@ export function CustomSection({ form, set, errors }: FormPart) {
         ))}
       </ul>
       {errors.customFields && (
-        <p className={css.error} role="alert">
+        <p className={layout.error} role="alert">
           {errors.customFields}
         </p>
       )}
@@ -79,7 +79,7 @@ export function CustomSection({ form, set, errors }: FormPart) {
       >
         {m.addCustom}
       </Button>
-      {rows.length > 0 && <p className={css.muted}>{rows.length >= most ? m.tooManyCustom : m.customHint}</p>}
+      {rows.length > 0 && <p className="od-muted">{rows.length >= most ? m.tooManyCustom : m.customHint}</p>}
     </Section>
   )
 }

@@ -4,11 +4,11 @@ import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { tagsQuery } from '@/lib/client/products'
 import type { FormPart } from './form-part'
-import css from './product.module.css'
-import { Section } from './section'
 import { TagsField } from './tags-field'
 
 const mostFeatures = 100
@@ -20,7 +20,7 @@ export function DetailsSection({ orgId, form, set, errors }: FormPart & { orgId:
   const long = ['dimensions', 'variantNote', 'additionalInformation'] as const
   return (
     <Section title={m.descriptions} id="details">
-      <div className={css.stack}>
+      <div className={layout.stack}>
         <TagsField
           label={m.fields.tags}
           known={known}
@@ -56,12 +56,12 @@ function Features({ form, set, errors }: FormPart) {
   const change = (i: number, part: Partial<(typeof features)[number]>) =>
     set({ features: features.map((each, at) => (at === i ? { ...each, ...part } : each)) })
   return (
-    <fieldset ref={box} className={css.fieldset}>
+    <fieldset ref={box} className={layout.fieldset}>
       <legend>{m.fields.features}</legend>
-      {features.length === 0 && <p className={css.muted}>{m.noFeatures}</p>}
-      <ul className={css.rows}>
+      {features.length === 0 && <p className="od-muted">{m.noFeatures}</p>}
+      <ul className={layout.rows}>
         {features.map(({ name, value }, i) => (
-          <li key={i} className={css.row}>
+          <li key={i} className={layout.row} data-buttons="2">
             <TextInput
               aria-label={m.featureName({ n: i + 1 })}
               placeholder={m.featureNameShort}
@@ -96,7 +96,7 @@ function Features({ form, set, errors }: FormPart) {
         ))}
       </ul>
       {errors.features && (
-        <p className={css.error} role="alert">
+        <p className={layout.error} role="alert">
           {errors.features}
         </p>
       )}

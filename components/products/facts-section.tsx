@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { CopyLine } from '@/components/ui/copy-line'
+import { Facts } from '@/components/ui/facts'
+import { Section } from '@/components/ui/section'
 import { formatInstant, formatMoney, formatNumber } from '@/lib/client/format'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { factsQuery } from '@/lib/client/product-facts'
 import { type Product, productOrdersQuery } from '@/lib/client/products'
-import css from './product.module.css'
-import { Section } from './section'
 
 type Props = { orgId: string; product: Product; timeZone: string; currency: string }
 
@@ -29,30 +29,29 @@ export function FactsSection({ orgId, product, timeZone, currency }: Props) {
       : undefined
   return (
     <Section title={m.facts}>
-      <dl className={css.facts}>
-        <dt>{m.orders}</dt>
-        <dd className="od-number">
-          {inOrders === undefined ? '…' : formatNumber(locale, inOrders)}
-          {inOrders !== undefined && inOrders > 0 && (
-            <>
-              {' · '}
-              <Link className="od-link" href={ordersHref} prefetch={false}>
-                {m.showOrders}
-              </Link>
-            </>
-          )}
-        </dd>
-        <dt>{m.followers}</dt>
-        <dd className="od-number">{facts ? formatNumber(locale, facts.followers) : '…'}</dd>
-        <dt>{m.priceRange}</dt>
-        <dd className="od-number">{facts ? (price ?? t.app.none) : '…'}</dd>
-        <dt>{m.createdAt}</dt>
-        <dd>{formatInstant(locale, timeZone, product.createdAt)}</dd>
-        <dt>{m.identity}</dt>
-        <dd>
-          <CopyLine value={product.id} />
-        </dd>
-      </dl>
+      <Facts
+        className="od-number"
+        rows={[
+          [
+            m.orders,
+            <span key="orders">
+              {inOrders === undefined ? '…' : formatNumber(locale, inOrders)}
+              {inOrders !== undefined && inOrders > 0 && (
+                <>
+                  {' · '}
+                  <Link className="od-link" href={ordersHref} prefetch={false}>
+                    {m.showOrders}
+                  </Link>
+                </>
+              )}
+            </span>,
+          ],
+          [m.followers, facts ? formatNumber(locale, facts.followers) : '…'],
+          [m.priceRange, facts ? (price ?? t.app.none) : '…'],
+          [m.createdAt, formatInstant(locale, timeZone, product.createdAt)],
+          [m.identity, <CopyLine key="id" value={product.id} />],
+        ]}
+      />
     </Section>
   )
 }

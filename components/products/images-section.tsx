@@ -1,10 +1,10 @@
 'use client'
 
 import { ImagePicker } from '@/components/media/image-picker'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import type { FormPart } from './form-part'
-import css from './product.module.css'
-import { Section } from './section'
 
 type Props = FormPart & { orgId: string; onBusyChange: (busy: boolean) => void }
 
@@ -12,8 +12,8 @@ export function ImagesSection({ orgId, form, set, errors, onBusyChange }: Props)
   const m = useEditorMessages()
   return (
     <Section title={m.images} id="images">
-      <div className={css.stack} style={{ gap: 10 }}>
-        <p className={css.muted}>{m.imagesHint}</p>
+      <div className={layout.stack} style={{ gap: 10 }}>
+        <p className="od-muted">{m.imagesHint}</p>
         <ImagePicker
           orgId={orgId}
           value={form.imageIds}
@@ -21,7 +21,7 @@ export function ImagesSection({ orgId, form, set, errors, onBusyChange }: Props)
           onBusyChange={onBusyChange}
         />
         {errors.imageIds && (
-          <p className={css.error} role="alert">
+          <p className={layout.error} role="alert">
             {errors.imageIds}
           </p>
         )}

@@ -58,7 +58,7 @@ export function MergeNotice({ orgId, productId, merged, form, timeZone, onResolv
           <div className={css.sides}>
             {(['mine', 'theirs'] as const).map((side) => (
               <div key={side} className={css.side}>
-                <span className={css.muted}>{m[side]}</span>
+                <span className="od-muted">{m[side]}</span>
                 <p>{textOf(field, side === 'mine' ? form : merged.theirs) || m.empty}</p>
                 <Button variant="default" size="compact-sm" onClick={() => onResolve(field, side)}>
                   {side === 'mine' ? m.useMine : m.useTheirs}

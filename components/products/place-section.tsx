@@ -2,10 +2,10 @@
 
 import { TextInput } from '@mantine/core'
 import { TreePicker } from '@/components/trees/tree-picker'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import type { FormPart } from './form-part'
-import css from './product.module.css'
-import { Section } from './section'
 
 const lines = ['postalCode', 'addressLine1', 'addressLine2', 'addressLine3'] as const
 const degrees = ['latitude', 'longitude'] as const
@@ -14,7 +14,7 @@ export function PlaceSection({ form, set, errors }: FormPart) {
   const m = useEditorMessages()
   return (
     <Section title={m.place} id="place">
-      <div className={css.stack}>
+      <div className={layout.stack}>
         <TreePicker
           kind="locations"
           label={m.fields.locationIds}
@@ -24,7 +24,7 @@ export function PlaceSection({ form, set, errors }: FormPart) {
           error={errors.locationIds}
           onChange={(locationIds) => set({ locationIds })}
         />
-        <div className={css.pair}>
+        <div className={layout.pair}>
           {lines.map((name) => (
             <TextInput
               key={name}

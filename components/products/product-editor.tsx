@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain, requestIdOf } from '@/components/ui/failure'
+import page from '@/components/ui/page.module.css'
 import type { Tagged } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
@@ -21,8 +22,8 @@ import { ImagesSection } from './images-section'
 import { MergeNotice } from './merge-notice'
 import { PlaceSection } from './place-section'
 import css from './product.module.css'
+import { ProductSaveBar } from './product-save-bar'
 import { PublicationSection } from './publication-section'
-import { SaveBar } from './save-bar'
 import { hasFields, isStale, useProductForm } from './use-product-form'
 import { VariantsSection } from './variants-section'
 import { VisibilitySection } from './visibility-section'
@@ -108,7 +109,7 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
   return (
     <>
       <div ref={box}>
-        <div className={css.notices}>
+        <div className={page.notices}>
           {draft.found && <DraftNotice draft={draft} base={versionText(base)} onRestore={editor.restore} />}
           {merged && (
             <MergeNotice
@@ -122,8 +123,8 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
             />
           )}
         </div>
-        <div className={css.columns}>
-          <div className={css.main}>
+        <div className={`${page.columns} ${css.parts}`}>
+          <div className={page.main}>
             <BasicsSection {...part} />
             <ImagesSection {...part} orgId={orgId} onBusyChange={setUploading} />
             <CategorySection {...part} />
@@ -132,7 +133,7 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
             <PlaceSection {...part} />
             <CustomSection {...part} />
           </div>
-          <div className={css.aside}>
+          <div className={page.aside}>
             <Checklist orgId={orgId} product={product} />
             <PublicationSection {...part} product={product} timeZone={timeZone} mayPromote={mayPromote} />
             <VisibilitySection orgId={orgId} productId={product.id} timeZone={timeZone} dirty={dirty} />
@@ -140,7 +141,7 @@ export function ProductEditor({ orgId, server, timeZone, currency, mayPromote, p
           </div>
         </div>
       </div>
-      <SaveBar
+      <ProductSaveBar
         changed={changed}
         wrong={Object.keys(editor.errors).length}
         isSaving={isSaving}

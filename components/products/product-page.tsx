@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionIcon, Button } from '@mantine/core'
-import { IconBraces, IconChevronLeft, IconDots, IconWorldUpload } from '@tabler/icons-react'
+import { IconBraces, IconDots, IconWorldUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
@@ -12,8 +12,11 @@ import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Failure, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { Identity, Page, PageBar } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
+import { Section } from '@/components/ui/section'
 import { ShallowLink } from '@/components/ui/shallow-link'
+import tabs from '@/components/ui/tabs.module.css'
 import { formatMoment, formatNumber } from '@/lib/client/format'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
@@ -30,7 +33,7 @@ import { stateOf } from './views'
 const ProductMenu = dynamic(() => import('./product-menu').then((module) => module.ProductMenu), { ssr: false })
 const ProductView = dynamic(() => import('./product-view').then((module) => module.ProductView))
 const ProductHistory = dynamic(() => import('./product-history').then((module) => module.ProductHistory))
-const JsonDrawer = dynamic(() => import('./json-drawer').then((module) => module.JsonDrawer), { ssr: false })
+const ProductJson = dynamic(() => import('./product-json').then((module) => module.ProductJson), { ssr: false })
 const CopyDialog = dynamic(() => import('./copy-dialog').then((module) => module.CopyDialog), { ssr: false })
 const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
 
@@ -65,14 +68,9 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
   }
 
   return (
-    <div className={css.page}>
-      <PageTitle parts={[product?.name, words.title, organization?.name]} />
-      <div className={css.bar}>
-        <Link className={css.back} href={listHref} prefetch={false}>
-          <IconChevronLeft size={17} aria-hidden />
-          {m.list}
-        </Link>
-        <span className={css.space} />
+    <Page title={[product?.name, words.title, organization?.name]}>
+      <PageBar back={{ href: listHref, label: m.list }}>
+        <span className={page.space} />
         {product && (
           <ActionIcon aria-label={m.json} title={m.json} onClick={() => setDialog('json')}>
             <IconBraces size={18} stroke={1.8} />
@@ -91,46 +89,45 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
               <IconDots size={18} stroke={1.8} />
             </ActionIcon>
           ))}
-      </div>
-      <div className={css.scroll}>
+      </PageBar>
+      <div className={page.body}>
         {server && product && mayManage !== undefined ? (
           <>
-            <header className={css.head}>
-              <div className={css.identity}>
-                <h1 className={css.title}>{product.name}</h1>
-                <div className={css.under} suppressHydrationWarning>
+            <Identity
+              title={product.name}
+              under={
+                <>
                   <StatePill state={stateOf(product, timeZone, now)} large />
                   <span suppressHydrationWarning>
                     {m.updatedAt({ when: formatMoment(locale, timeZone, product.updatedAt, now) })}
                   </span>
-                </div>
-              </div>
+                </>
+              }
+            >
               {mayEdit && tab === 'details' && product.publication.status !== 'ACTIVE' && (
-                <div className={css.acts}>
-                  <Button leftSection={<IconWorldUpload size={16} />} onClick={() => publish.current()}>
-                    {isDirty ? m.saveAndPublish : m.publish}
-                  </Button>
-                </div>
+                <Button leftSection={<IconWorldUpload size={16} />} onClick={() => publish.current()}>
+                  {isDirty ? m.saveAndPublish : m.publish}
+                </Button>
               )}
-            </header>
-            <nav className={css.tabs} aria-label={m.tabs}>
+            </Identity>
+            <nav className={tabs.tabs} aria-label={m.tabs}>
               <ShallowLink
                 href={tabHref('details')}
-                className={css.tab}
+                className={tabs.tab}
                 aria-current={tab === 'details' ? 'page' : undefined}
               >
                 {m.details}
               </ShallowLink>
               {mayManage && (
-                <Link href={`/orgs/${orgId}/products/${productId}/variants`} className={css.tab} prefetch={false}>
+                <Link href={`/orgs/${orgId}/products/${productId}/variants`} className={tabs.tab} prefetch={false}>
                   {m.variantsTab}
-                  <span className={`${css.count} od-number`}>{formatNumber(locale, product.variants.length)}</span>
+                  <span className={`${tabs.count} od-number`}>{formatNumber(locale, product.variants.length)}</span>
                 </Link>
               )}
               {mayManage && (
                 <ShallowLink
                   href={tabHref('history')}
-                  className={css.tab}
+                  className={tabs.tab}
                   aria-current={tab === 'history' ? 'page' : undefined}
                 >
                   {m.history}
@@ -138,7 +135,7 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
               )}
             </nav>
             {mayManage && organization && organization.status !== 'normal' && (
-              <div className={css.notices}>
+              <div className={page.notices}>
                 <Notice kind="warn">{organization.status === 'prohibited' ? m.prohibited : m.restricted}</Notice>
               </div>
             )}
@@ -160,8 +157,10 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
               <ProductView orgId={orgId} product={product} timeZone={timeZone} currency={currency} />
             )}
             {tab === 'history' && (
-              <div className={css.section}>
-                <ProductHistory orgId={orgId} server={server} mayEdit={mayEdit && !isDirty} />
+              <div className={css.parts}>
+                <Section>
+                  <ProductHistory orgId={orgId} server={server} mayEdit={mayEdit && !isDirty} />
+                </Section>
               </div>
             )}
           </>
@@ -178,7 +177,7 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
         )}
       </div>
       {dialog === 'json' && product && (
-        <JsonDrawer orgId={orgId} product={product} onClose={() => setDialog(undefined)} />
+        <ProductJson orgId={orgId} product={product} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'copy' && product && (
         <CopyDialog orgId={orgId} product={product} onClose={() => setDialog(undefined)} />
@@ -195,7 +194,7 @@ export function ProductPage({ orgId, productId }: { orgId: string; productId: st
           onClose={() => setDialog(undefined)}
         />
       )}
-    </div>
+    </Page>
   )
 }
 

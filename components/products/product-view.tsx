@@ -2,6 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Facts } from '@/components/ui/facts'
+import page from '@/components/ui/page.module.css'
+import { Section } from '@/components/ui/section'
 import { thumbnailAddress } from '@/lib/client/attachments'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
@@ -9,7 +12,6 @@ import { useMessages } from '@/lib/client/messages/use-messages'
 import { toForm } from '@/lib/client/product-form'
 import { type AttributeValue, attributesByIdQuery, type Product } from '@/lib/client/products'
 import css from './product.module.css'
-import { Section } from './section'
 import { VariantsSection } from './variants-section'
 
 type Props = { orgId: string; product: Product; timeZone: string; currency: string }
@@ -30,26 +32,17 @@ export function ProductView({ orgId, product, timeZone, currency }: Props) {
   }
   const list = (rows: readonly (readonly [string, ReactNode])[]) => {
     const filled = rows.filter(([, value]) => value !== '' && value !== undefined)
-    if (filled.length === 0) return <p className={css.muted}>{t.app.notSet}</p>
-    return (
-      <dl className={css.facts}>
-        {filled.map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    )
+    if (filled.length === 0) return <p className="od-muted">{t.app.notSet}</p>
+    return <Facts rows={filled} />
   }
   return (
-    <div className={css.columns}>
-      <div className={css.main}>
+    <div className={`${page.columns} ${css.parts}`}>
+      <div className={page.main}>
         <Section title={m.fields.description}>
           {product.description ? (
             <p className={css.text}>{product.description}</p>
           ) : (
-            <p className={css.muted}>{t.app.notSet}</p>
+            <p className="od-muted">{t.app.notSet}</p>
           )}
         </Section>
         {product.images.length > 0 && (
@@ -107,7 +100,7 @@ export function ProductView({ orgId, product, timeZone, currency }: Props) {
           <Section title={m.custom}>{list(form.customFields.map(({ name, text }) => [name, text] as const))}</Section>
         )}
       </div>
-      <div className={css.aside}>
+      <div className={page.aside}>
         <Section title={m.publication}>
           {list([
             [m.fields.status, words.statusWords[form.status]],

@@ -1,6 +1,8 @@
 'use client'
 
 import { Radio, Switch, TextInput } from '@mantine/core'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { formatMoment } from '@/lib/client/format'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
@@ -10,7 +12,6 @@ import { useNow } from '@/lib/client/use-now'
 import { publicationStatuses } from '@/lib/resources/product'
 import type { FormPart } from './form-part'
 import css from './product.module.css'
-import { Section } from './section'
 
 type Props = FormPart & { product: Product; timeZone: string; mayPromote: boolean }
 
@@ -23,14 +24,14 @@ export function PublicationSection({ form, set, errors, product, timeZone, mayPr
   const { publishedAt } = product.publication
   return (
     <Section title={m.publication} id="publication">
-      <div className={css.stack}>
+      <div className={layout.stack}>
         <Radio.Group
           value={form.status}
           error={errors.status}
           aria-label={m.fields.status}
           onChange={(status) => set({ status: status as typeof form.status })}
         >
-          <div className={css.rows}>
+          <div className={layout.rows}>
             {publicationStatuses.map((status) => (
               <Radio
                 key={status}
@@ -44,7 +45,7 @@ export function PublicationSection({ form, set, errors, product, timeZone, mayPr
             ))}
           </div>
         </Radio.Group>
-        <div className={css.pair}>
+        <div className={layout.pair}>
           <TextInput
             type="date"
             name="since"
@@ -68,7 +69,7 @@ export function PublicationSection({ form, set, errors, product, timeZone, mayPr
             onChange={(event) => set({ until: event.currentTarget.value })}
           />
         </div>
-        <p className={css.muted} suppressHydrationWarning>
+        <p className="od-muted" suppressHydrationWarning>
           {m.zone({ zone: timeZone })}{' '}
           {publishedAt ? m.publishedAt({ when: formatMoment(locale, timeZone, publishedAt, now) }) : m.neverPublished}
         </p>

@@ -2,12 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { Section } from '@/components/ui/section'
+import { Waiting } from '@/components/ui/waiting'
 import { formatMoney, formatNumber } from '@/lib/client/format'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { firstVariantsQuery } from '@/lib/client/product-variants'
 import css from './product.module.css'
-import { Section } from './section'
 
 type Props = { orgId: string; productId: string; currency: string; mayEdit: boolean }
 
@@ -27,7 +28,7 @@ export function VariantsSection({ orgId, productId, currency, mayEdit }: Props) 
   return (
     <Section title={m.variants} id="variants" head={mayEdit && link}>
       {isEmpty ? (
-        <p className={css.muted}>{m.noVariants}</p>
+        <p className="od-muted">{m.noVariants}</p>
       ) : data ? (
         <>
           <table className={css.variants}>
@@ -42,7 +43,7 @@ export function VariantsSection({ orgId, productId, currency, mayEdit }: Props) 
               {data.value.map(({ id, title, sku, price }) => (
                 <tr key={id}>
                   <td title={title}>{title}</td>
-                  <td className={sku ? 'od-mono' : css.muted} title={sku ?? undefined}>
+                  <td className={sku ? 'od-mono' : 'od-muted'} title={sku ?? undefined}>
                     {sku || m.noSku}
                   </td>
                   <td className="od-number">{formatMoney(locale, currency, price.amount)}</td>
@@ -51,7 +52,7 @@ export function VariantsSection({ orgId, productId, currency, mayEdit }: Props) 
             </tbody>
           </table>
           {more > 0 && (
-            <p className={css.muted} style={{ marginTop: 8 }}>
+            <p className="od-muted" style={{ marginTop: 8 }}>
               {mayEdit ? (
                 <Link className="od-link" href={href} prefetch={false}>
                   {m.moreVariants({ count: formatNumber(locale, more) })}
@@ -63,11 +64,7 @@ export function VariantsSection({ orgId, productId, currency, mayEdit }: Props) 
           )}
         </>
       ) : (
-        <div className={css.stack} aria-hidden="true">
-          {[88, 74, 81].map((width) => (
-            <span key={width} className="od-skeleton" style={{ width: `${width}%` }} />
-          ))}
-        </div>
+        <Waiting tight widths={[88, 74, 81]} />
       )}
     </Section>
   )

@@ -3,6 +3,8 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Failure } from '@/components/ui/failure'
+import { Section } from '@/components/ui/section'
+import { Waiting } from '@/components/ui/waiting'
 import { formatInstant } from '@/lib/client/format'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
@@ -10,7 +12,6 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 import { type Visibility, visibilityQuery } from '@/lib/client/products'
 import type { PublicationStatus } from '@/lib/resources/product'
 import css from './product.module.css'
-import { Section } from './section'
 
 type Condition = Visibility['conditions'][number]
 
@@ -28,11 +29,7 @@ export function VisibilitySection({ orgId, productId, timeZone, dirty }: Props) 
         {error ? (
           <Failure title={m.whyFailed} error={error} onRetry={() => refetch()} />
         ) : (
-          <div className={css.stack} aria-hidden="true">
-            {[70, 55, 62, 48].map((width) => (
-              <span key={width} className="od-skeleton" style={{ width: `${width}%` }} />
-            ))}
-          </div>
+          <Waiting tight widths={[70, 55, 62, 48]} />
         )}
       </Section>
     )
@@ -88,7 +85,7 @@ export function VisibilitySection({ orgId, productId, timeZone, dirty }: Props) 
         {fine.map(line)}
       </ul>
       {dirty && (
-        <p className={css.muted} style={{ marginTop: 10 }}>
+        <p className="od-muted" style={{ marginTop: 10 }}>
           {m.asSaved}
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { Key } from '@/components/ui/key'
+import { SaveBar } from '@/components/ui/save-bar'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import type { FormField } from '@/lib/client/product-form'
 import css from './product.module.css'
@@ -18,11 +19,11 @@ type Props = {
 }
 
 /** Stays at the lower edge while something is not saved: how much, which fields, and what to do about it. */
-export function SaveBar({ changed, wrong, isSaving, blocked, onSave, onDiscard }: Props) {
+export function ProductSaveBar({ changed, wrong, isSaving, blocked, onSave, onDiscard }: Props) {
   const m = useEditorMessages()
   if (changed.length === 0) return null
   return (
-    <div className={css.saveBar}>
+    <SaveBar>
       <div className={css.saveText}>
         <strong role="status">{m.changes({ count: changed.length })}</strong>
         <div className={css.saveFields} data-bad={wrong > 0 || undefined} role={wrong > 0 ? 'alert' : undefined}>
@@ -35,6 +36,6 @@ export function SaveBar({ changed, wrong, isSaving, blocked, onSave, onDiscard }
       <Button loading={isSaving} disabled={blocked !== undefined} rightSection={<Key>Ctrl S</Key>} onClick={onSave}>
         {m.save}
       </Button>
-    </div>
+    </SaveBar>
   )
 }
