@@ -83,6 +83,23 @@ test.describe('members', () => {
     await guest.context.close()
   })
 
+  test('what does not fit on a page is shown when one asks for more', async ({ page }) => {
+    await enter(page, 'owner@globex.example')
+    const orgId = await organizationId(page.request, 'globex')
+    for (let i = 0; i < 21; i++) {
+      const answer = await page.request.post(`/api/orgs/${orgId}/invitations`, {
+        headers: { origin: origin() },
+        data: { role: 'guest' },
+      })
+      expect(answer.status()).toBe(201)
+    }
+    await open(page, `/orgs/${orgId}/members`)
+    const rows = page.getByRole('table', { name: 'Invitations' }).getByRole('row')
+    await expect(rows).toHaveCount(1 + 20)
+    await page.getByRole('button', { name: 'Show more' }).last().click()
+    await expect(rows.nth(21)).toBeVisible()
+  })
+
   test('the last owner can be neither removed nor given another role, and the page says why', async ({ page }) => {
     await enter(page, 'owner@globex.example')
     const orgId = await organizationId(page.request, 'globex')

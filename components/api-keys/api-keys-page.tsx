@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
 import css from '@/components/people/desk.module.css'
@@ -11,12 +11,14 @@ import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { Failure, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
+import { ShowMore } from '@/components/ui/show-more'
 import { type ApiKey, apiKeysKey, apiKeysQuery, revokeApiKey } from '@/lib/client/api-keys'
 import { formatRelative } from '@/lib/client/format'
 import { inDialog } from '@/lib/client/in-dialog'
 import { useApiKeyMessages } from '@/lib/client/messages/areas/api-keys'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
+import { useGrowing } from '@/lib/client/use-growing'
 import { KeyTable } from './key-table'
 import { NewKeyDialog } from './new-key-dialog'
 import { RotateDialog } from './rotate-dialog'
@@ -27,7 +29,7 @@ export function ApiKeysPage({ orgId }: { orgId: string | null }) {
   const m = useApiKeyMessages()
   const queryClient = useQueryClient()
   const { organization } = useCurrentOrganization()
-  const keys = useQuery(apiKeysQuery(orgId))
+  const keys = useGrowing(apiKeysQuery(orgId))
   const [creating, setCreating] = useState(false)
   const [rotating, setRotating] = useState<ApiKey>()
   const [revoking, setRevoking] = useState<ApiKey>()
@@ -45,21 +47,19 @@ export function ApiKeysPage({ orgId }: { orgId: string | null }) {
     <DeskPage title={title} within={[orgId === null ? undefined : organization?.name]} actions={!isRefused && create}>
       {isRefused ? (
         <NoPermission />
-      ) : keys.error && !keys.data ? (
+      ) : keys.error && !keys.rows ? (
         <Failure title={m.failed} error={keys.error} onRetry={() => keys.refetch()} />
-      ) : keys.data?.total === 0 ? (
+      ) : keys.rows?.length === 0 ? (
         <MessagePage icon={<IconKey size={32} stroke={1.5} />} title={m.none} text={m.noneText} />
       ) : (
         <div className={css.section}>
           <p className={`${css.small} ${css.intro}`}>{orgId === null ? m.systemText : m.text}</p>
-          {keys.data ? (
-            <KeyTable keys={keys.data.value} timeZone={timeZone} onRotate={setRotating} onRevoke={setRevoking} />
+          {keys.rows ? (
+            <KeyTable keys={keys.rows} timeZone={timeZone} onRotate={setRotating} onRevoke={setRevoking} />
           ) : (
             <Waiting rows={4} />
           )}
-          {keys.data && keys.data.total > keys.data.count && (
-            <p className={css.small}>{m.most({ shown: keys.data.count, total: keys.data.total })}</p>
-          )}
+          <ShowMore list={keys} />
         </div>
       )}
       {creating && <NewKeyDialog orgId={orgId} onMade={refresh} onClose={() => setCreating(false)} />}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import css from '@/components/people/desk.module.css'
+import { Detail, RowAct, SmallTable, Subject } from '@/components/ui/small-table'
+import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
 import type { ApiKey } from '@/lib/client/api-keys'
 import { useApiKeyMessages } from '@/lib/client/messages/areas/api-keys'
@@ -17,93 +17,66 @@ type Props = {
 export function KeyTable({ keys, timeZone, onRotate, onRevoke }: Props) {
   const m = useApiKeyMessages()
   const now = useNow()
+  const isExpired = ({ expiresAt }: ApiKey) => expiresAt !== null && Date.parse(expiresAt) <= now
+  const time = (iso: string | null) => (iso ? <RelativeTime iso={iso} timeZone={timeZone} /> : m.never)
   return (
-    <table className={css.table} aria-label={m.title}>
-      <thead>
-        <tr>
-          <th scope="col">{m.key}</th>
-          <th scope="col">{m.scopes}</th>
-          <th scope="col">{m.made}</th>
-          <th scope="col">{m.lastUsed}</th>
-          <th scope="col">{m.expires}</th>
-          <th scope="col">
-            <span className="od-hidden">{m.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {keys.map((key) => {
-          const isExpired = key.expiresAt !== null && Date.parse(key.expiresAt) <= now
-          const blocked = isExpired ? m.expiredReason : key.replacedBy === null ? undefined : m.rotatedReason
-          return (
-            <tr key={key.id} data-dim={isExpired ? '' : undefined}>
-              <td>
-                <span className={css.who}>
-                  <span className={css.name}>{key.name}</span>
-                  {isExpired ? (
-                    <span className={css.tag} data-tone="bad">
-                      {m.expired}
-                    </span>
-                  ) : (
-                    key.replacedBy !== null && (
-                      <span className={css.tag} data-tone="warn">
-                        {m.rotated}
-                      </span>
-                    )
-                  )}
-                  <span className={`${css.mail} od-mono`}>{key.hint}…</span>
+    <SmallTable
+      label={m.title}
+      rows={keys}
+      isDim={isExpired}
+      columns={[
+        {
+          title: m.key,
+          cell: (key) => (
+            <Subject name={key.name} detail={<span className="od-mono">{key.hint}…</span>}>
+              {isExpired(key) ? (
+                <Tag tone="bad">{m.expired}</Tag>
+              ) : (
+                key.replacedBy !== null && <Tag tone="warn">{m.rotated}</Tag>
+              )}
+            </Subject>
+          ),
+        },
+        {
+          title: m.scopes,
+          cell: ({ scopes }) => (
+            <span className={own.scopes}>
+              {scopes.map((scope) => (
+                <span key={scope} className={own.scope}>
+                  {scope}
                 </span>
-              </td>
-              <td data-label={m.scopes}>
-                <span className={own.scopes}>
-                  {key.scopes.map((scope) => (
-                    <span key={scope} className={own.scope}>
-                      {scope}
-                    </span>
-                  ))}
-                </span>
-              </td>
-              <td data-label={m.made} className={css.dim}>
-                <span title={key.createdBy ? `${m.createdBy}: ${key.createdBy.name}` : undefined}>
-                  <RelativeTime iso={key.createdAt} timeZone={timeZone} />
-                  {key.createdBy && <span className={css.mail}>{key.createdBy.name}</span>}
-                </span>
-              </td>
-              <td data-label={m.lastUsed} className={css.dim}>
-                {key.lastUsedAt ? <RelativeTime iso={key.lastUsedAt} timeZone={timeZone} /> : m.never}
-              </td>
-              <td data-label={m.expires} className={css.dim}>
-                {key.expiresAt ? <RelativeTime iso={key.expiresAt} timeZone={timeZone} /> : m.never}
-              </td>
-              <td>
-                <span className={own.acts}>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color={blocked ? 'gray' : undefined}
-                    aria-label={m.rotateName({ name: key.name })}
-                    title={blocked}
-                    data-disabled={blocked ? true : undefined}
-                    aria-disabled={blocked ? true : undefined}
-                    onClick={(event) => (blocked ? event.preventDefault() : onRotate(key))}
-                  >
-                    {m.rotate}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color="red"
-                    aria-label={m.revokeName({ name: key.name })}
-                    onClick={() => onRevoke(key)}
-                  >
-                    {m.revoke}
-                  </Button>
-                </span>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+              ))}
+            </span>
+          ),
+        },
+        {
+          title: m.made,
+          dim: true,
+          cell: ({ createdAt, createdBy }) => (
+            <span title={createdBy ? `${m.createdBy}: ${createdBy.name}` : undefined}>
+              {time(createdAt)}
+              {createdBy && <Detail>{createdBy.name}</Detail>}
+            </span>
+          ),
+        },
+        { title: m.lastUsed, dim: true, cell: ({ lastUsedAt }) => time(lastUsedAt) },
+        { title: m.expires, dim: true, cell: ({ expiresAt }) => time(expiresAt) },
+      ]}
+      actsTitle={m.actions}
+      acts={(key) => (
+        <>
+          <RowAct
+            label={m.rotateName({ name: key.name })}
+            blocked={isExpired(key) ? m.expiredReason : key.replacedBy === null ? undefined : m.rotatedReason}
+            onClick={() => onRotate(key)}
+          >
+            {m.rotate}
+          </RowAct>
+          <RowAct danger label={m.revokeName({ name: key.name })} onClick={() => onRevoke(key)}>
+            {m.revoke}
+          </RowAct>
+        </>
+      )}
+    />
   )
 }

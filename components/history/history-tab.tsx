@@ -2,13 +2,13 @@
 
 import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Failure, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
 import { type Change, changesQuery, entityFilter } from '@/lib/client/history'
 import { useHistoryMessages } from '@/lib/client/messages/areas/history'
+import { useGrowing } from '@/lib/client/use-growing'
 import { ChangeEntry } from './change-entry'
 import { Days } from './days'
 import css from './history.module.css'
@@ -57,16 +57,15 @@ export function HistoryTab({ orgId, entityType, entityId, onRevert, mayRevert = 
   const m = useHistoryMessages()
   const words = useChangeWords()
   const { organization } = useCurrentOrganization()
-  const query = useInfiniteQuery(changesQuery(orgId, filter ?? entityFilter(entityType, entityId)))
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const query = useGrowing(changesQuery(orgId, filter ?? entityFilter(entityType, entityId)))
+  const { rows: entries, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const timeZone = (orgId && organization?.timeZone) || Intl.DateTimeFormat().resolvedOptions().timeZone
-  const entries = data?.pages.flatMap(({ value }) => value) ?? []
-  if (error && !data) {
+  if (error && !entries) {
     const forbidden = statusOf(error) === 403
     if (!forbidden) return <Failure title={m.failed} error={error} onRetry={() => refetch()} />
     return <MessagePage title={m.forbidden} text={orgId ? m.forbiddenText : m.forbiddenSystem} />
   }
-  if (!data) {
+  if (!entries) {
     return (
       <div className={css.skeleton} aria-hidden="true">
         {[52, 38, 61, 45].map((width) => (

@@ -2,15 +2,15 @@
 
 import { Button, Modal, TextInput } from '@mantine/core'
 import { IconCheck, IconPhoto, IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Failure } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
-import { getJson, type ListAnswer } from '@/lib/client/api'
 import { type Attachment, attachmentsKey, attachmentsPath } from '@/lib/client/attachments'
-import { tokenOf } from '@/lib/client/list-state'
+import { growingQuery } from '@/lib/client/lists'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useMessages } from '@/lib/client/messages/use-messages'
+import { useGrowing } from '@/lib/client/use-growing'
 import { Picture } from './image-tile'
 import css from './library-dialog.module.css'
 import { nameFilter } from './library-filter'
@@ -37,18 +37,12 @@ export function LibraryDialog({ orgId, taken, most, onChoose, onClose }: Props) 
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState<Attachment[]>([])
   const filter = ["startswith(type,'image/')", nameFilter(words)].filter(Boolean).join(' and ')
-  const images = useInfiniteQuery({
-    queryKey: [...attachmentsKey(orgId), 'choose', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ $top: String(pageSize), $orderBy: 'createdAt desc', $filter: filter })
-      if (pageParam) query.set('$nextToken', pageParam)
-      return getJson<ListAnswer<Attachment>>(`${attachmentsPath(orgId)}?${query}`, signal)
-    },
-    getNextPageParam: (page) => tokenOf(page['@nextLink'], '$nextToken') || undefined,
-    placeholderData: keepPreviousData,
-  })
-  const found = images.data?.pages.flatMap(({ value }) => value) ?? []
+  const query = new URLSearchParams({ $top: String(pageSize), $orderBy: 'createdAt desc', $filter: filter })
+  const images = useGrowing(
+    growingQuery<Attachment>(attachmentsPath(orgId), query.toString(), [...attachmentsKey(orgId), 'choose']),
+    { placeholderData: keepPreviousData },
+  )
+  const found = images.rows ?? []
   const isChosen = (id: string) => chosen.some((each) => each.id === id)
   const toggle = (image: Attachment) =>
     setChosen(isChosen(image.id) ? chosen.filter(({ id }) => id !== image.id) : [...chosen, image])

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
+import { RowAct, SmallTable } from '@/components/ui/small-table'
+import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
 import type { Invitation } from '@/lib/client/members'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useMessages } from '@/lib/client/messages/use-messages'
-import css from './desk.module.css'
 
 type Props = {
   invitations: readonly Invitation[]
@@ -12,70 +12,38 @@ type Props = {
   onRevoke: (invitation: Invitation) => void
 }
 
-const tones: Record<string, string | undefined> = {
-  open: 'good',
-  accepted: undefined,
-  revoked: 'warn',
-  expired: 'warn',
-}
+const tones = { open: 'good', accepted: undefined, revoked: 'warn', expired: 'warn' } as const
 
 /** Links that were given out, and what became of them. */
 export function InvitationTable({ invitations, timeZone, mayMakeOwners, onRevoke }: Props) {
   const t = useMessages()
   const m = usePeopleMessages()
+  const whoOf = ({ email }: Invitation) => email ?? m.anybody
   return (
-    <table className={css.table} aria-label={m.invitations}>
-      <thead>
-        <tr>
-          <th scope="col">{m.forWhom}</th>
-          <th scope="col">{m.role}</th>
-          <th scope="col">{m.state}</th>
-          <th scope="col">{m.invitedBy}</th>
-          <th scope="col">{m.expires}</th>
-          <th scope="col">
-            <span className="od-hidden">{m.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {invitations.map((invitation) => {
-          const who = invitation.email ?? m.anybody
-          const blocked = invitation.role === 'owner' && !mayMakeOwners ? m.ownersOnly : undefined
-          return (
-            <tr key={invitation.id} data-dim={invitation.state === 'open' ? undefined : ''}>
-              <td>
-                <span className={css.who}>{who}</span>
-              </td>
-              <td data-label={m.role}>{t.roles[invitation.role]}</td>
-              <td data-label={m.state}>
-                <span className={css.tag} data-tone={tones[invitation.state]}>
-                  {m.states[invitation.state]}
-                </span>
-              </td>
-              <td data-label={m.invitedBy}>{invitation.invitedBy}</td>
-              <td data-label={m.expires} className={css.dim}>
-                <RelativeTime iso={invitation.expiresAt} timeZone={timeZone} />
-              </td>
-              <td>
-                {invitation.state === 'open' && (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color={blocked ? 'gray' : 'red'}
-                    aria-label={m.revokeFor({ who })}
-                    title={blocked}
-                    data-disabled={blocked ? true : undefined}
-                    aria-disabled={blocked ? true : undefined}
-                    onClick={(event) => (blocked ? event.preventDefault() : onRevoke(invitation))}
-                  >
-                    {m.revoke}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <SmallTable
+      label={m.invitations}
+      rows={invitations}
+      isDim={({ state }) => state !== 'open'}
+      columns={[
+        { title: m.forWhom, cell: whoOf },
+        { title: m.role, cell: ({ role }) => t.roles[role] },
+        { title: m.state, cell: ({ state }) => <Tag tone={tones[state]}>{m.states[state]}</Tag> },
+        { title: m.invitedBy, cell: ({ invitedBy }) => invitedBy },
+        { title: m.expires, dim: true, cell: ({ expiresAt }) => <RelativeTime iso={expiresAt} timeZone={timeZone} /> },
+      ]}
+      actsTitle={m.actions}
+      acts={(invitation) =>
+        invitation.state === 'open' && (
+          <RowAct
+            danger
+            label={m.revokeFor({ who: whoOf(invitation) })}
+            blocked={invitation.role === 'owner' && !mayMakeOwners ? m.ownersOnly : undefined}
+            onClick={() => onRevoke(invitation)}
+          >
+            {m.revoke}
+          </RowAct>
+        )
+      }
+    />
   )
 }

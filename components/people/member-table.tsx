@@ -1,10 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
+import { RowAct, SmallTable, Subject } from '@/components/ui/small-table'
+import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
 import type { Member } from '@/lib/client/members'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type MemberRole, memberRoles } from '@/lib/resources/member'
-import css from './desk.module.css'
+import css from './people.module.css'
 
 type Props = {
   members: readonly Member[]
@@ -27,38 +29,29 @@ export function MemberTable({ members, timeZone, meId, mayMakeOwners, owners, on
     if (!mayMakeOwners) return m.ownersOnly
     return owners !== undefined && owners <= 1 && !member.disabled ? m.lastOwner : undefined
   }
+  const time = (iso: string | null) => (iso ? <RelativeTime iso={iso} timeZone={timeZone} /> : m.never)
   return (
-    <table className={css.table} aria-label={m.members}>
-      <thead>
-        <tr>
-          <th scope="col">{m.name}</th>
-          <th scope="col">{m.role}</th>
-          <th scope="col">{m.lastSeen}</th>
-          <th scope="col">{m.since}</th>
-          <th scope="col">
-            <span className="od-hidden">{m.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => {
-          const blocked = blockedFor(member)
-          const reasonId = `why-${member.id}`
-          return (
-            <tr key={member.id} data-member={member.email}>
-              <td>
-                <span className={css.who}>
-                  <span className={css.name}>{member.name}</span>
-                  {member.id === meId && <span className={css.tag}>{m.you}</span>}
-                  {member.disabled && (
-                    <span className={css.tag} data-tone="bad">
-                      {m.disabled}
-                    </span>
-                  )}
-                  <span className={css.mail}>{member.email}</span>
-                </span>
-              </td>
-              <td data-label={m.role} title={blocked}>
+    <SmallTable
+      label={m.members}
+      rows={members}
+      columns={[
+        {
+          title: m.name,
+          cell: ({ id, name, email, disabled }) => (
+            <Subject name={name} detail={email}>
+              {id === meId && <Tag>{m.you}</Tag>}
+              {disabled && <Tag tone="bad">{m.disabled}</Tag>}
+            </Subject>
+          ),
+        },
+        {
+          title: m.role,
+          hint: blockedFor,
+          cell: (member) => {
+            const blocked = blockedFor(member)
+            const reasonId = `why-${member.id}`
+            return (
+              <>
                 <NativeSelect
                   className={css.role}
                   aria-label={m.roleOf({ name: member.name })}
@@ -72,37 +65,29 @@ export function MemberTable({ members, timeZone, meId, mayMakeOwners, owners, on
                     disabled: role === 'owner' && !mayMakeOwners,
                   }))}
                 />
-              </td>
-              <td data-label={m.lastSeen} className={css.dim}>
-                {member.lastSeenAt ? <RelativeTime iso={member.lastSeenAt} timeZone={timeZone} /> : m.never}
-              </td>
-              <td data-label={m.since} className={css.dim}>
-                <RelativeTime iso={member.createdAt} timeZone={timeZone} />
-              </td>
-              <td>
                 {blocked && (
                   <span id={reasonId} className="od-hidden">
                     {blocked}
                   </span>
                 )}
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color={blocked ? 'gray' : 'red'}
-                  aria-label={m.removeName({ name: member.name })}
-                  aria-describedby={blocked && reasonId}
-                  title={blocked}
-                  data-disabled={blocked ? true : undefined}
-                  aria-disabled={blocked ? true : undefined}
-                  onClick={(event) => (blocked ? event.preventDefault() : onRemove(member))}
-                >
-                  {m.remove}
-                </Button>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+              </>
+            )
+          },
+        },
+        { title: m.lastSeen, dim: true, cell: ({ lastSeenAt }) => time(lastSeenAt) },
+        { title: m.since, dim: true, cell: ({ createdAt }) => time(createdAt) },
+      ]}
+      actsTitle={m.actions}
+      acts={(member) => (
+        <RowAct
+          danger
+          label={m.removeName({ name: member.name })}
+          blocked={blockedFor(member)}
+          onClick={() => onRemove(member)}
+        >
+          {m.remove}
+        </RowAct>
+      )}
+    />
   )
 }

@@ -2,13 +2,14 @@
 
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch, IconUserPlus, IconUserSearch } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
+import { ShowMore } from '@/components/ui/show-more'
 import { inDialog } from '@/lib/client/in-dialog'
 import {
   changeRole,
@@ -24,6 +25,7 @@ import {
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
+import { useGrowing } from '@/lib/client/use-growing'
 import type { MemberRole } from '@/lib/resources/member'
 import css from './desk.module.css'
 import { DeskPage, Section, Waiting } from './desk-page'
@@ -39,9 +41,9 @@ export function MembersPage({ orgId }: { orgId: string }) {
   const { me, organization, role } = useCurrentOrganization()
   const [search, setSearch] = useState('')
   const words = useDeferredValue(search.trim())
-  const members = useQuery(membersQuery(orgId, words))
+  const members = useGrowing(membersQuery(orgId, words), { placeholderData: keepPreviousData })
   const owners = useQuery(ownersQuery(orgId))
-  const invitations = useQuery(invitationsQuery(orgId))
+  const invitations = useGrowing(invitationsQuery(orgId))
   const [inviting, setInviting] = useState(false)
   const [removing, setRemoving] = useState<Member>()
   const timeZone = organization?.timeZone ?? 'UTC'
@@ -106,16 +108,16 @@ export function MembersPage({ orgId }: { orgId: string }) {
               />
             }
           >
-            {members.error && !members.data ? (
+            {members.error && !members.rows ? (
               <Failure title={m.failedMembers} error={members.error} onRetry={() => members.refetch()} />
-            ) : !members.data ? (
+            ) : !members.rows ? (
               <Waiting rows={4} />
-            ) : members.data.total === 0 ? (
+            ) : members.total === 0 ? (
               <MessagePage icon={<IconUserSearch size={32} stroke={1.5} />} title={m.nobody} text={m.nobodyText} />
             ) : (
               <>
                 <MemberTable
-                  members={members.data.value}
+                  members={members.rows}
                   timeZone={timeZone}
                   meId={me?.id}
                   mayMakeOwners={mayMakeOwners}
@@ -123,26 +125,27 @@ export function MembersPage({ orgId }: { orgId: string }) {
                   onRole={(member, next) => give({ member, next, from: member.role })}
                   onRemove={setRemoving}
                 />
-                {members.data.total > members.data.count && (
-                  <p className={css.small}>{m.moreMembers({ shown: members.data.count, total: members.data.total })}</p>
-                )}
+                <ShowMore list={members} />
               </>
             )}
           </Section>
           <Section title={m.invitations} text={m.invitationsText}>
-            {invitations.error && !invitations.data ? (
+            {invitations.error && !invitations.rows ? (
               <Failure title={m.failedInvitations} error={invitations.error} onRetry={() => invitations.refetch()} />
-            ) : !invitations.data ? (
+            ) : !invitations.rows ? (
               <Waiting rows={2} />
-            ) : invitations.data.total === 0 ? (
+            ) : invitations.total === 0 ? (
               <p className={css.small}>{m.noInvitations}</p>
             ) : (
-              <InvitationTable
-                invitations={invitations.data.value}
-                timeZone={timeZone}
-                mayMakeOwners={mayMakeOwners}
-                onRevoke={revoke}
-              />
+              <>
+                <InvitationTable
+                  invitations={invitations.rows}
+                  timeZone={timeZone}
+                  mayMakeOwners={mayMakeOwners}
+                  onRevoke={revoke}
+                />
+                <ShowMore list={invitations} />
+              </>
             )}
           </Section>
         </>

@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { explain, Failure, requestIdOf } from '@/components/ui/failure'
+import { RowAct, SmallTable, Subject } from '@/components/ui/small-table'
+import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
 import { endOtherSessions, endSession, type OwnSession, sessionsKey, sessionsQuery } from '@/lib/client/account'
 import { deviceName } from '@/lib/client/device'
 import { useAccountMessages } from '@/lib/client/messages/areas/account'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
-import css from './desk.module.css'
 import { Section, Waiting } from './desk-page'
 
 /** So many are shown at first; programs that sign in again and again leave many behind. */
@@ -51,54 +52,38 @@ export function OwnSessions() {
       ) : !sessions.data ? (
         <Waiting rows={3} />
       ) : (
-        <table className={css.table} aria-label={m.sessions}>
-          <thead>
-            <tr>
-              <th scope="col">{m.device}</th>
-              <th scope="col">{m.lastUsed}</th>
-              <th scope="col">{m.signedIn}</th>
-              <th scope="col">
-                <span className="od-hidden">{m.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(showsAll ? sessions.data.value : sessions.data.value.slice(0, fewSessions)).map((session) => (
-              <tr key={session.id}>
-                <td>
-                  <span className={css.who} title={session.userAgent ?? undefined}>
-                    <span className={css.name}>{nameOf(session)}</span>
-                    {session.current && (
-                      <span className={css.tag} data-tone="good">
-                        {m.current}
-                      </span>
-                    )}
-                    <span className={css.mail}>{m.kinds[session.kind]}</span>
-                  </span>
-                </td>
-                <td data-label={m.lastUsed} className={css.dim}>
-                  <RelativeTime iso={session.lastUsedAt} timeZone={timeZone} />
-                </td>
-                <td data-label={m.signedIn} className={css.dim}>
-                  <RelativeTime iso={session.createdAt} timeZone={timeZone} />
-                </td>
-                <td>
-                  {!session.current && (
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="red"
-                      aria-label={m.endName({ device: nameOf(session) })}
-                      onClick={() => end.mutate(session)}
-                    >
-                      {m.end}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SmallTable
+          label={m.sessions}
+          rows={showsAll ? sessions.data.value : sessions.data.value.slice(0, fewSessions)}
+          columns={[
+            {
+              title: m.device,
+              cell: (session) => (
+                <Subject name={nameOf(session)} detail={m.kinds[session.kind]} title={session.userAgent ?? undefined}>
+                  {session.current && <Tag tone="good">{m.current}</Tag>}
+                </Subject>
+              ),
+            },
+            {
+              title: m.lastUsed,
+              dim: true,
+              cell: ({ lastUsedAt }) => <RelativeTime iso={lastUsedAt} timeZone={timeZone} />,
+            },
+            {
+              title: m.signedIn,
+              dim: true,
+              cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} />,
+            },
+          ]}
+          actsTitle={m.actions}
+          acts={(session) =>
+            !session.current && (
+              <RowAct danger label={m.endName({ device: nameOf(session) })} onClick={() => end.mutate(session)}>
+                {m.end}
+              </RowAct>
+            )
+          }
+        />
       )}
       {!showsAll && sessions.data && sessions.data.total > fewSessions && (
         <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { columnsOf } from '@/components/data-table/columns'
+import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import type { Account } from '@/lib/client/users'
@@ -13,17 +14,9 @@ export function AccountTags({ account }: { account: Account }) {
   const m = usePeopleMessages()
   return (
     <>
-      {account.isSystemAdmin && <span className={css.tag}>{m.systemAdmin}</span>}
-      {account.disabled && (
-        <span className={css.tag} data-tone="bad">
-          {m.disabled}
-        </span>
-      )}
-      {!account.hasPassword && (
-        <span className={css.tag} data-tone="warn">
-          {m.noPassword}
-        </span>
-      )}
+      {account.isSystemAdmin && <Tag>{m.systemAdmin}</Tag>}
+      {account.disabled && <Tag tone="bad">{m.disabled}</Tag>}
+      {!account.hasPassword && <Tag tone="warn">{m.noPassword}</Tag>}
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconSearch, IconTrain, IconZoomExclamation } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Highlight } from '@/components/trees/highlight'
@@ -16,6 +16,7 @@ import { useRailMessages } from '@/lib/client/messages/areas/rail'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { equalFilter, nameFilter, type RailList, type RailQuery, railQuery } from '@/lib/client/rail'
 import { useShortcuts } from '@/lib/client/shortcuts'
+import { useGrowing } from '@/lib/client/use-growing'
 import css from './rail.module.css'
 import { RailColumn } from './rail-column'
 import { StationTable } from './station-table'
@@ -24,10 +25,9 @@ const pauseMs = 220
 
 /** All rows that have come of one list of railways. */
 function useRail<K extends RailList>(list: K, query: RailQuery, enabled = true) {
-  const result = useInfiniteQuery({ ...railQuery(list, query), enabled, placeholderData: keepPreviousData })
-  const rows = result.data?.pages.flatMap(({ value }) => value) ?? []
-  const total = result.data?.pages[0]?.total ?? 0
-  return { ...result, rows, total, left: total - rows.length }
+  const result = useGrowing(railQuery(list, query), { enabled, placeholderData: keepPreviousData })
+  const { rows = [], total } = result
+  return { ...result, rows, left: total - rows.length }
 }
 
 type Place = { company?: string; area?: string; line?: string; q?: string }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db'
 import { invitations } from '@/db/schema'
 import { now } from '@/lib/clock'
@@ -7,6 +7,10 @@ import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChange } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
 import { requireMayGive } from '@/lib/organizations/change-member'
+import type { ListQuery } from '@/lib/query/list-query'
+import { columnEquals, listSource } from '@/lib/query/list-source'
+import { type Page, runList } from '@/lib/query/run-list'
+import { invitationResource } from '@/lib/resources/invitation'
 import { isEmail, normalizeEmail } from '@/lib/users/user'
 import type { Actor, Role } from './actor'
 import { hashToken, makeToken } from './tokens'
@@ -75,15 +79,36 @@ export async function createInvitation(
   return { invitation: created as Invitation, token }
 }
 
-/** The invitations of an organization that can still be used or ended within the last week, newest first. */
-export async function findInvitations(db: Reader, organizationId: string): Promise<Invitation[]> {
-  const rows = await db
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.organizationId, organizationId), gt(invitations.expiresAt, now() - 7 * day)))
-    .orderBy(desc(invitations.createdAt), desc(invitations.id))
-    .limit(200)
-  return rows as Invitation[]
+const invitationSource = listSource({
+  resource: invitationResource,
+  columns: {
+    table: invitations,
+    id: invitations.id,
+    fields: {
+      id: invitations.id,
+      role: invitations.role,
+      email: invitations.email,
+      invitedBy: invitations.invitedByName,
+      expiresAt: invitations.expiresAt,
+      acceptedAt: invitations.acceptedAt,
+      createdAt: invitations.createdAt,
+    },
+    lists: {},
+  },
+  select: getTableColumns(invitations),
+})
+
+/** The invitations of an organization that can still be used or ended within the last week. */
+export async function findInvitations(db: Reader, organizationId: string, query: ListQuery): Promise<Page<Invitation>> {
+  const conditions = [
+    columnEquals(invitations.organizationId, organizationId),
+    {
+      key: 'ended lately or open',
+      values: [now() - 7 * day],
+      sql: ([since]: SQLWrapper[]) => sql`${invitations.expiresAt} > ${since}`,
+    },
+  ]
+  return (await runList(db, invitationSource, query, { conditions })) as Page<Invitation>
 }
 
 /** @throws AppError NotFound */

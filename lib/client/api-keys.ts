@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { callApi, getJson, type ListAnswer } from './api'
+import { callApi } from './api'
+import { growingQuery } from './lists'
 
 export type ApiKey = {
   id: string
@@ -23,15 +23,9 @@ export const keysPath = (orgId: string | null) => (orgId === null ? '/admin/api-
 
 export const apiKeysKey = (orgId: string | null) => ['api-keys', orgId ?? 'system'] as const
 
-/** The most keys a page shows. */
-export const mostKeys = 100
-
+/** The keys, newest first. */
 export const apiKeysQuery = (orgId: string | null) =>
-  queryOptions({
-    queryKey: apiKeysKey(orgId),
-    queryFn: ({ signal }) =>
-      getJson<ListAnswer<ApiKey>>(`${keysPath(orgId)}?$top=${mostKeys}&$orderBy=createdAt%20desc`, signal),
-  })
+  growingQuery<ApiKey>(keysPath(orgId), '$top=50&$orderBy=createdAt%20desc', apiKeysKey(orgId))
 
 export const createApiKey = async (
   orgId: string | null,

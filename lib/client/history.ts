@@ -1,7 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
-import { callApi, getJson, type ListAnswer } from './api'
-import { tokenOf } from './list-state'
-import { listKey } from './lists'
+import { callApi } from './api'
+import { growingQuery, listKey } from './lists'
 import type { HistoryEntry } from './orders'
 
 /** One entry of a history, with what it is about. */
@@ -28,16 +26,8 @@ const perPage = 50
 /** Everything a filter finds in a history, newest first, page by page. */
 export const changesQuery = (orgId: string | undefined, filter: string) => {
   const path = historyPath(orgId)
-  return infiniteQueryOptions({
-    queryKey: [...listKey(path), 'entity', filter],
-    queryFn: ({ signal, pageParam }) => {
-      const query = new URLSearchParams({ $top: String(perPage), $filter: filter })
-      if (pageParam) query.set('$nextToken', pageParam)
-      return getJson<ListAnswer<Change>>(`${path}?${query}`, signal)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => tokenOf(page['@nextLink'], '$nextToken') || undefined,
-  })
+  const query = new URLSearchParams({ $top: String(perPage), $filter: filter })
+  return growingQuery<Change>(path, query.toString(), [...listKey(path), 'entity'])
 }
 
 type Fields = Record<string, unknown>

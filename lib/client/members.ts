@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { MemberRole } from '@/lib/resources/member'
 import { callApi, getJson, type ListAnswer } from './api'
+import { growingQuery } from './lists'
 
 export type Member = {
   id: string
@@ -38,22 +39,11 @@ export type OfferedInvitation = {
 
 export const membersKey = (orgId: string) => ['members', orgId] as const
 
-/** The most members one page shows; beyond that one searches. */
-export const mostMembers = 100
-
-export const membersQuery = (orgId: string, search: string) =>
-  queryOptions({
-    queryKey: [...membersKey(orgId), 'list', search],
-    queryFn: ({ signal }) => {
-      const query = new URLSearchParams({
-        $top: String(mostMembers),
-        $orderBy: 'name',
-        ...(search && { $search: search }),
-      })
-      return getJson<ListAnswer<Member>>(`/orgs/${orgId}/members?${query}`, signal)
-    },
-    placeholderData: keepPreviousData,
-  })
+/** The members by name, as many at a time as one looks through; the rest comes when it is asked for. */
+export const membersQuery = (orgId: string, search: string) => {
+  const query = new URLSearchParams({ $top: '50', $orderBy: 'name', ...(search && { $search: search }) })
+  return growingQuery<Member>(`/orgs/${orgId}/members`, query.toString(), membersKey(orgId))
+}
 
 /** How many owners there are who can sign in: the last one stays. */
 export const ownersQuery = (orgId: string) =>
@@ -66,11 +56,9 @@ export const ownersQuery = (orgId: string) =>
     },
   })
 
+/** The invitations that are open or ended lately, newest first. */
 export const invitationsQuery = (orgId: string) =>
-  queryOptions({
-    queryKey: [...membersKey(orgId), 'invitations'],
-    queryFn: ({ signal }) => getJson<ListAnswer<Invitation>>(`/orgs/${orgId}/invitations`, signal),
-  })
+  growingQuery<Invitation>(`/orgs/${orgId}/invitations`, '$top=20', [...membersKey(orgId), 'invitations'])
 
 /** Whom an organization knows: for choosing people. */
 export const peopleQuery = (orgId: string, search: string) =>

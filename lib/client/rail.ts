@@ -1,7 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
-import { getJson, type ListAnswer } from './api'
-import { tokenOf } from './list-state'
-import { listKey } from './lists'
+import { growingQuery } from './lists'
 
 type Reference = { id: string; uri?: string; name?: string }
 
@@ -32,16 +29,7 @@ export function railQuery<K extends RailList>(list: K, { filter, sort, expand }:
   if (filter) query.set('$filter', filter)
   if (sort) query.set('$orderBy', sort)
   if (expand) query.set('$expand', expand)
-  return infiniteQueryOptions({
-    queryKey: [...listKey(`/rail/${list}`), query.toString()],
-    queryFn: ({ signal, pageParam }) => {
-      const token = pageParam ? `&$nextToken=${encodeURIComponent(pageParam)}` : ''
-      return getJson<ListAnswer<Rows[K]>>(`/rail/${list}?${query}${token}`, signal)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => tokenOf(page['@nextLink'], '$nextToken') || undefined,
-    staleTime: 600_000,
-  })
+  return { ...growingQuery<Rows[K]>(`/rail/${list}`, query.toString()), staleTime: 600_000 }
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`

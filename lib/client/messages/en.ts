@@ -24,6 +24,8 @@ export const en = {
     dismiss: 'Dismiss',
     undo: 'Undo',
     more: 'More',
+    showMore: 'Show more',
+    shownOf: (p: { shown: string; total: string }) => `${p.shown} of ${p.total}`,
     none: '–',
     notSet: 'Not set',
   },

@@ -21,6 +21,8 @@ export const ja: Messages = {
     dismiss: '閉じる',
     undo: '元に戻す',
     more: 'その他',
+    showMore: 'さらに表示',
+    shownOf: ({ shown, total }) => `${total} 件中 ${shown} 件`,
     none: '–',
     notSet: '未設定',
   },

@@ -26,6 +26,18 @@ async function invite(body: object, as: Person = owner) {
   expect(answer.status).toBe(201)
   return answer.body as { id: string; token: string; url: string }
 }
+/** Follows a list to its end. */
+async function pages(path: string, as: Person) {
+  const sizes: number[] = []
+  const ids = new Set<string>()
+  for (let next: string | undefined = path; next; ) {
+    const { body } = await call('GET', next, { as })
+    sizes.push(body.value.length)
+    for (const { id } of body.value) ids.add(id)
+    next = body['@nextLink']
+  }
+  return { sizes, ids }
+}
 const accept = (token: string, body: object, as?: Person) =>
   call('POST', `/api/invitations/${token}:accept`, { as, body })
 
@@ -42,6 +54,13 @@ describe('members', () => {
     expect(found.body.value.map(({ id }: { id: string }) => id)).toEqual([admin.id])
     const owners = await call('GET', `${members()}?$filter=${encodeURIComponent("role eq 'owner'")}`, { as: owner })
     expect(owners.body.total).toBe(1)
+  })
+
+  test('all of them come page by page, whatever their number', async () => {
+    for (let i = 0; i < 3; i++) await createMember(org, 'member')
+    const found = await pages(`${members()}?$top=2&$orderBy=name&$search=person`, admin)
+    expect(found.sizes).toEqual([2, 2, 1])
+    expect(found.ids.size).toBe(5)
   })
 
   test('a role can be changed, with the version one saw; it counts from the next request on', async () => {
@@ -134,6 +153,21 @@ describe('invitations', () => {
     })
     const me = await call('GET', '/api/me', { as: login.body.accessToken })
     expect(me.body).toMatchObject({ emailVerified: true, organizations: [{ id: org.id, role: 'member' }] })
+  })
+
+  test('all of them come page by page, newest first, and those of others do not', async () => {
+    await call('POST', `/api/orgs/${(await createOrg()).id}/invitations`, {
+      as: await createPerson({ isSystemAdmin: true }),
+      body: { role: 'member' },
+    })
+    const made = []
+    for (let i = 0; i < 3; i++) made.push((await invite({ role: 'guest' })).id)
+    const path = `/api/orgs/${org.id}/invitations?$top=2`
+    const { sizes, ids } = await pages(path, admin)
+    expect(sizes).toEqual([2, 1])
+    expect([...ids]).toEqual(made.reverse())
+    restore = shiftClock(14 * day)
+    expect((await call('GET', path, { as: admin })).body.total).toBe(0)
   })
 
   test('it works once', async () => {

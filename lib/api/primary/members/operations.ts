@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
+import { invitationResource } from '@/lib/resources/invitation'
 import { memberResource } from '@/lib/resources/member'
 import { userResource } from '@/lib/resources/user'
 import {
@@ -89,6 +90,7 @@ export const listInvitations = operation({
   summary: 'Invitations that are open or ended lately, newest first',
   tag,
   access,
+  list: { resource: invitationResource, expand: false },
   success: { status: 200, schema: listOf(invitationSchema) },
 })
 

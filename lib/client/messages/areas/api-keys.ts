@@ -56,7 +56,6 @@ export const useApiKeyMessages = area({
     none: 'No API keys yet',
     noneText: 'Programs use the API with a key: it lasts, is limited by scopes, and belongs to nobody in person.',
     failed: 'The API keys could not be loaded',
-    most: (p: { shown: number; total: number }) => `The newest ${p.shown} of ${p.total} are shown.`,
     scopeTexts: {
       'orders:read': 'Read orders',
       'orders:write': 'Place and change orders',
@@ -115,7 +114,6 @@ export const useApiKeyMessages = area({
     none: 'APIキーはまだありません',
     noneText: 'プログラムはキーを使ってAPIを呼び出します。キーは長く使え、スコープで制限され、個人には属しません。',
     failed: 'APIキーを読み込めませんでした',
-    most: (p) => `${p.total} 件のうち新しい ${p.shown} 件を表示しています。`,
     scopeTexts: {
       'orders:read': '注文の閲覧',
       'orders:write': '注文の作成と変更',
