@@ -229,6 +229,7 @@ export const accessRows: Record<string, Row> = {
   moveLocations: writeTree,
   readLocationImpact: readTree,
   replaceLocation: writeTree,
+  revertDeletion: writeTree,
   listAttributes: open,
   readAttributeImpact: readTree,
   readAttribute: open,

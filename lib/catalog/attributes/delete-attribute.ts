@@ -12,10 +12,11 @@ import { findProductsWith } from './carriers'
 import { getAttribute } from './find-attributes'
 
 /**
- * Deletes an attribute, and its value on every product (C45, spec nodeblocks 8).
+ * Deletes an attribute, and its value on every product (C45, spec nodeblocks 8). Answers the batch under which it is
+ * taken back.
  * @throws AppError NotFound, PreconditionFailed
  */
-export async function deleteAttribute(tx: Tx, actor: Actor, id: string, expected?: Expected): Promise<void> {
+export async function deleteAttribute(tx: Tx, actor: Actor, id: string, expected?: Expected): Promise<string> {
   const attribute = await getAttribute(tx, id)
   requireVersion('The attribute', attribute.version, expected)
   const batchId = newId()
@@ -34,4 +35,5 @@ export async function deleteAttribute(tx: Tx, actor: Actor, id: string, expected
     batchId,
   })
   await touchCatalog(tx)
+  return batchId
 }

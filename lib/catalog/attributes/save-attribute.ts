@@ -14,7 +14,8 @@ export async function saveAttribute(
   before: Attribute,
   patch: Partial<Attribute>,
   batchId: string | null = null,
+  operation = 'update',
 ): Promise<Attribute> {
-  const options = { entity: 'attribute', organizationId: null, operation: 'update', batchId }
+  const options = { entity: 'attribute', organizationId: null, operation, batchId }
   return (await saveRow(tx, actor, attributes, before, patch, options)).row
 }

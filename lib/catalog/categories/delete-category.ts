@@ -3,8 +3,8 @@ import type { Tx } from '@/db'
 import { attributes, categories, products } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { saveAttribute } from '@/lib/catalog/attributes/save-attribute'
-import { remembered } from '@/lib/catalog/save-row'
 import { touchCatalog } from '@/lib/catalog/stamp'
+import { keptNode } from '@/lib/catalog/tree/kept-node'
 import { AppError } from '@/lib/errors'
 import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChange } from '@/lib/history/record-change'
@@ -13,7 +13,8 @@ import { getCategory } from './find-categories'
 import { saveCategory } from './update-category'
 
 /**
- * Deletes a category no product is in (C18). Its children move up to its parent; attributes forget it.
+ * Deletes a category no product is in (C18). Its children move up to its parent; attributes forget it. Answers the batch
+ * under which it is taken back.
  * @throws AppError NotFound, PreconditionFailed, Conflict saying how many products stand in the way
  */
 export async function deleteCategory(
@@ -22,7 +23,7 @@ export async function deleteCategory(
   id: string,
   expected?: Expected,
   batchId = newId(),
-): Promise<void> {
+): Promise<string> {
   const category = await getCategory(tx, id)
   requireVersion('The category', category.version, expected)
   const [used] = await tx
@@ -55,8 +56,9 @@ export async function deleteCategory(
     entityId: id,
     version: 0,
     operation: 'delete',
-    before: remembered(category),
+    before: keptNode(category),
     batchId,
   })
   await touchCatalog(tx)
+  return batchId
 }

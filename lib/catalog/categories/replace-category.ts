@@ -11,7 +11,7 @@ import { findCategoriesById, getCategory } from './find-categories'
 
 /**
  * Puts all products of a category, of every organization, into another one and deletes it. Its children move up to its
- * parent, attributes forget it.
+ * parent, attributes forget it. Answers the batch under which it is taken back.
  * @throws AppError NotFound, PreconditionFailed, BadArgument when `by` does not exist, is archived or the category itself
  */
 export async function replaceCategory(
@@ -20,7 +20,7 @@ export async function replaceCategory(
   id: string,
   by: string,
   expected?: Expected,
-): Promise<void> {
+): Promise<string> {
   const category = await getCategory(tx, id)
   requireVersion('The category', category.version, expected)
   await requireReplacement(tx, id, by)
@@ -28,7 +28,7 @@ export async function replaceCategory(
   for (const product of await tx.select().from(products).where(eq(products.categoryId, id))) {
     await saveProduct(tx, actor, product, { categoryId: by }, { operation: 'replaceCategory', batchId })
   }
-  await deleteCategory(tx, actor, id, undefined, batchId)
+  return deleteCategory(tx, actor, id, undefined, batchId)
 }
 
 async function requireReplacement(tx: Tx, id: string, by: string): Promise<void> {

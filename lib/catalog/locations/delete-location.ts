@@ -3,8 +3,8 @@ import type { Tx } from '@/db'
 import { locations, productLocations, products } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { saveProduct } from '@/lib/catalog/products/save-product'
-import { remembered } from '@/lib/catalog/save-row'
 import { touchCatalog } from '@/lib/catalog/stamp'
+import { keptNode } from '@/lib/catalog/tree/kept-node'
 import { badArgument } from '@/lib/errors'
 import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChanges } from '@/lib/history/record-change'
@@ -54,10 +54,11 @@ type Options = {
 }
 
 /**
- * Deletes a location with everything below it, and takes it off the products that name it (C8).
+ * Deletes a location with everything below it, and takes it off the products that name it (C8). Answers the
+ * batch under which it is taken back.
  * @throws AppError NotFound, PreconditionFailed, BadArgument when `by` does not exist or is deleted as well
  */
-export async function deleteLocation(tx: Tx, actor: Actor, id: string, options: Options = {}): Promise<void> {
+export async function deleteLocation(tx: Tx, actor: Actor, id: string, options: Options = {}): Promise<string> {
   const { expected, by, children = 'delete' } = options
   const location = await getLocation(tx, id)
   requireVersion('The location', location.version, expected)
@@ -97,9 +98,10 @@ export async function deleteLocation(tx: Tx, actor: Actor, id: string, options: 
       entityId: node.id,
       version: 0,
       operation: 'delete',
-      before: remembered(node),
+      before: keptNode(node),
       batchId,
     })),
   )
   await touchCatalog(tx)
+  return batchId
 }

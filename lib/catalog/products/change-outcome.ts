@@ -1,8 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
 import { inList, listValue } from '@/db/dialect/query-sql'
-import { changes, products } from '@/db/schema'
+import { attributes, categories, changes, locations, products } from '@/db/schema'
 import { toIso } from '@/lib/clock'
+
+/** The kinds of things that are changed together with others. */
+export const changedEntities = ['product', 'category', 'location', 'attribute'] as const
+export type ChangedEntity = (typeof changedEntities)[number]
+
+export const changedTables = { product: products, category: categories, location: locations, attribute: attributes }
 
 /**
  * What became of one product of many: `changedSince` somebody was there in between, `notFound` it was deleted,
@@ -11,10 +17,12 @@ import { toIso } from '@/lib/clock'
 export const changeOutcomes = ['changed', 'unchanged', 'notAllowed', 'changedSince', 'notFound', 'skipped'] as const
 export type ChangeOutcome = (typeof changeOutcomes)[number]
 
-/** Who changed a product last, how, and when (ms UTC). */
+/** Who changed a thing last, how, and when (ms UTC). */
 export type LastChange = { actorKind: string; actorId: string | null; actorName: string; operation: string; at: number }
 
 export type ChangeRow = {
+  /** Absent where all rows are products. */
+  entity?: ChangedEntity
   id: string
   /** Null when nobody knows it any more. */
   name: string | null
@@ -39,18 +47,23 @@ const last = {
   at: changes.at,
 }
 
-const said = ({ actorName, operation, at }: LastChange) => `${actorName} did “${operation}” at ${toIso(at)}.`
+export const said = ({ actorName, operation, at }: Pick<LastChange, 'actorName' | 'operation' | 'at'>) =>
+  `${actorName} did “${operation}” at ${toIso(at)}.`
 
 /** Says at every row that somebody else changed who it was, how and when. */
 export async function nameLastChanges(db: Reader, rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
-  const ids = rows.filter(({ outcome }) => outcome === 'changedSince').map(({ id }) => id)
-  if (ids.length === 0) return [...rows]
-  const found = await db
-    .select(last)
-    .from(changes)
-    .innerJoin(products, and(eq(products.id, changes.entityId), eq(products.version, changes.version)))
-    .where(and(eq(changes.entity, 'product'), inList(changes.entityId, sql.param(listValue(ids)), 'text')))
-  const byId = new Map(found.map(({ id, ...change }) => [id, change]))
+  const changed = rows.filter(({ outcome }) => outcome === 'changedSince')
+  const byId = new Map<string, LastChange>()
+  for (const [entity, group] of Map.groupBy(changed, ({ entity = 'product' }) => entity)) {
+    const table = changedTables[entity]
+    const ids = group.map(({ id }) => id)
+    const found = await db
+      .select(last)
+      .from(changes)
+      .innerJoin(table, and(eq(table.id, changes.entityId), eq(table.version, changes.version)))
+      .where(and(eq(changes.entity, entity), inList(changes.entityId, sql.param(listValue(ids)), 'text')))
+    for (const { id, ...change } of found) byId.set(id, change)
+  }
   return rows.map((row) => {
     const change = row.outcome === 'changedSince' ? byId.get(row.id) : undefined
     return change ? { ...row, reason: `It changed since: ${said(change)}`, changedBy: change } : row

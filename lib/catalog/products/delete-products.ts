@@ -8,6 +8,7 @@ import { removeVariants } from '@/lib/catalog/variants/save-variant'
 import { notFound } from '@/lib/errors'
 import { type Expected, requireVersion } from '@/lib/expected-version'
 import { recordChanges } from '@/lib/history/record-change'
+import { newId } from '@/lib/ids'
 import { requireNormal } from '@/lib/organizations/find-organization'
 import type { Organization } from '@/lib/organizations/organization'
 import { unindexProducts } from './index-products'
@@ -15,7 +16,7 @@ import type { Product } from './product'
 
 /**
  * Deletes products of an organization with their variants, follows and places in lists, all or none (C26, C27). Orders
- * keep their snapshots.
+ * keep their snapshots. Answers the batch under which they are taken back.
  * @throws AppError NotFound for an id the organization does not have, PreconditionFailed, BadArgument
  */
 export async function deleteProducts(
@@ -23,8 +24,8 @@ export async function deleteProducts(
   actor: Actor,
   organization: Organization,
   ids: readonly string[],
-  { expected, batchId = null }: { expected?: Expected; batchId?: string | null } = {},
-): Promise<void> {
+  { expected, batchId = newId() }: { expected?: Expected; batchId?: string } = {},
+): Promise<string> {
   const distinct = [...new Set(ids)]
   const found = (await tx.select().from(products).where(inArray(products.id, distinct))).filter(
     (product) => product.organizationId === organization.id,
@@ -33,9 +34,10 @@ export async function deleteProducts(
   for (const product of found) requireVersion('The product', product.version, expected)
   requireNormal(organization)
   await removeProducts(tx, actor, found, batchId)
+  return batchId
 }
 
-async function removeProducts(tx: Tx, actor: Actor, list: readonly Product[], batchId: string | null): Promise<void> {
+async function removeProducts(tx: Tx, actor: Actor, list: readonly Product[], batchId: string): Promise<void> {
   const ids = list.map(({ id }) => id)
   await removeVariants(tx, actor, await tx.select().from(variants).where(inArray(variants.productId, ids)), batchId)
   await unindexProducts(tx, list)

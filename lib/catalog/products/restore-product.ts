@@ -1,18 +1,18 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db'
 import { insertRows } from '@/db/dialect/insert-rows'
-import { attachments, attributes, categories, changes, locations, products } from '@/db/schema'
+import { attachments, attributes, categories, locations, products } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
+import { findStanding } from '@/lib/catalog/find-standing'
 import { visibleSpan } from '@/lib/catalog/publication'
 import { remembered } from '@/lib/catalog/save-row'
 import { touchCatalog } from '@/lib/catalog/stamp'
 import { insertVariants } from '@/lib/catalog/variants/insert-variants'
-import { requireFreeSkus, skuHash } from '@/lib/catalog/variants/sku'
-import type { Variant } from '@/lib/catalog/variants/variant'
+import { findSkuObjection, keptVariants } from '@/lib/catalog/variants/kept-variants'
 import { now } from '@/lib/clock'
-import { AppError } from '@/lib/errors'
 import { fold } from '@/lib/fold'
 import type { StoredChange } from '@/lib/history/find-changes'
+import { keptFields, lastVersions } from '@/lib/history/kept-row'
 import { recordChange } from '@/lib/history/record-change'
 import type { Organization } from '@/lib/organizations/organization'
 import type { PublicationStatus } from '@/lib/resources/product'
@@ -21,33 +21,6 @@ import { indexProducts } from './index-products'
 import type { Product } from './product'
 import { insertLists } from './product-lists'
 
-/** The columns a deletion kept; what was null is not among them. */
-const kept = ({ fields }: StoredChange): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).map(([name, [before]]) => [name, before]))
-
-async function lastVersion(db: Reader, entity: string, id: string): Promise<number> {
-  const [row] = await db
-    .select({ version: changes.version })
-    .from(changes)
-    .where(and(eq(changes.entity, entity), eq(changes.entityId, id)))
-    .orderBy(desc(changes.version))
-    .limit(1)
-  return row?.version ?? 0
-}
-
-const existing = async (
-  db: Reader,
-  table: typeof attachments | typeof attributes | typeof locations,
-  ids: readonly string[],
-): Promise<Set<string>> => {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .select({ id: table.id })
-    .from(table)
-    .where(inArray(table.id, [...new Set(ids)]))
-  return new Set(rows.map(({ id }) => id))
-}
-
 /** Takes out of a list what points at something that is no more. */
 async function standing<T>(
   db: Reader,
@@ -55,7 +28,7 @@ async function standing<T>(
   list: readonly T[],
   idOf: (member: T) => string,
 ): Promise<T[]> {
-  const found = await existing(db, table, list.map(idOf))
+  const found = await findStanding(db, table, list.map(idOf))
   return list.filter((member) => found.has(idOf(member)))
 }
 
@@ -84,16 +57,9 @@ export async function restoreProduct(
       .where(and(eq(products.organizationId, organization.id), eq(products.externalCode, product.externalCode)))
     if (taken.length > 0) return changeRow(product, 'notAllowed', 'Another product has its code by now.')
   }
-  const variants: Variant[] = []
-  for (const change of deletedVariants) variants.push(await variantOf(tx, change))
-  variants.sort((one, other) => one.position - other.position)
-  try {
-    const wanted = variants.map(({ sku }, i) => ({ sku, variantId: null, target: `variants.${i}.sku` }))
-    await requireFreeSkus(tx, organization.id, wanted)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return changeRow(product, 'notAllowed', error.message)
-  }
+  const variants = await keptVariants(tx, deletedVariants)
+  const objection = await findSkuObjection(tx, organization.id, variants)
+  if (objection) return changeRow(product, 'notAllowed', objection)
   const whole = { ...product, variantIds: variants.map(({ id }) => id) }
   await insertRows(tx, products, [whole])
   await insertLists(tx, [whole])
@@ -107,14 +73,14 @@ export async function restoreProduct(
     batchId,
     at: whole.updatedAt,
   })
-  await insertVariants(tx, actor, variants, batchId)
+  await insertVariants(tx, actor, variants, batchId, 'restore')
   await indexProducts(tx, [whole])
   await touchCatalog(tx)
   return changeRow(whole, 'changed')
 }
 
 async function productOf(tx: Tx, organization: Organization, deletion: StoredChange): Promise<Product> {
-  const fields = kept(deletion) as Partial<Product> & Pick<Product, 'name' | 'number' | 'createdAt'>
+  const fields = keptFields(deletion) as Partial<Product> & Pick<Product, 'name' | 'number' | 'createdAt'>
   const publication = {
     status: fields.publicationStatus as PublicationStatus,
     since: fields.publicationSince ?? null,
@@ -137,20 +103,7 @@ async function productOf(tx: Tx, organization: Organization, deletion: StoredCha
     publicationSince: publication.since,
     publicationUntil: publication.until,
     ...visibleSpan(publication, organization.timeZone),
-    version: (await lastVersion(tx, 'product', deletion.entityId)) + 1,
+    version: ((await lastVersions(tx, 'product', [deletion.entityId])).get(deletion.entityId) ?? 0) + 1,
     updatedAt: now(),
   } as Product
-}
-
-async function variantOf(tx: Tx, deletion: StoredChange): Promise<Variant> {
-  const fields = kept(deletion) as Partial<Variant>
-  return {
-    sku: null,
-    ...fields,
-    id: deletion.entityId,
-    skuHash: skuHash(fields.sku),
-    images: await standing(tx, attachments, fields.images ?? [], ({ id }) => id),
-    version: (await lastVersion(tx, 'variant', deletion.entityId)) + 1,
-    updatedAt: now(),
-  } as Variant
 }

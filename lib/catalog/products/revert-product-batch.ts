@@ -4,6 +4,7 @@ import { categories, changes } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
 import { visibleSpan } from '@/lib/catalog/publication'
 import { requireMayPromote } from '@/lib/catalog/rights'
+import { restoreVariants } from '@/lib/catalog/variants/restore-variants'
 import { AppError, notFound } from '@/lib/errors'
 import type { StoredChange } from '@/lib/history/find-changes'
 import { newId } from '@/lib/ids'
@@ -22,7 +23,7 @@ import { saveProduct } from './save-product'
 type Changed = { id: string; steps: StoredChange[] }
 
 /** The verbs of a batch that can be taken back. */
-const revertible = new Set(['update', 'delete'])
+const revertible = new Set(['update', 'delete', 'removeVariants'])
 
 /** @throws AppError NotFound, Conflict when the batch did nothing that could be taken back */
 async function findChanged(db: Reader, batchId: string, organizationId: string) {
@@ -47,6 +48,8 @@ const variantsOf = (rows: readonly StoredChange[]) =>
     rows.filter(({ entity, operation }) => entity === 'variant' && operation === 'delete'),
     ({ fields }) => String(fields.productId?.[0]),
   )
+
+const onlyLostVariants = ({ steps }: Changed) => steps.every(({ operation }) => operation === 'removeVariants')
 
 /** What every changed column was before the steps. */
 function earlier(steps: readonly StoredChange[]): Partial<Product> {
@@ -106,8 +109,8 @@ async function revertOne(
 
 /**
  * Takes a bulk change back: each product it changed is again what it was, and each it deleted is there again with its
- * variants, unless something later happened to it; then the row says who did what and when. The reverts are a batch of
- * their own, which cannot be taken back.
+ * variants, unless something later happened to it; then the row says who did what and when. Products that lost variants
+ * have them again. The reverts are a batch of their own, which cannot be taken back.
  * @throws AppError NotFound when there is no such batch here, Conflict when it changed no products
  */
 export async function revertProductBatch(
@@ -129,7 +132,10 @@ export async function revertProductBatch(
       const product = found.get(changed.id)?.product
       const deletion = changed.steps.find(({ operation }) => operation === 'delete')
       if (product && deletion) rows.push(changeRow(product, 'unchanged', 'It is there again already.'))
-      else if (product) rows.push(await revertOne(tx, actor, organization, product, changed, ownId))
+      else if (product && onlyLostVariants(changed)) {
+        const variants = deletedVariants.get(changed.id) ?? []
+        rows.push(await restoreVariants(tx, actor, product, variants, ownId))
+      } else if (product) rows.push(await revertOne(tx, actor, organization, product, changed, ownId))
       else if (deletion) {
         const variants = deletedVariants.get(changed.id) ?? []
         rows.push(await restoreProduct(tx, actor, organization, deletion, variants, ownId))

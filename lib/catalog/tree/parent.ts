@@ -49,7 +49,7 @@ export async function requireRoomBelow(db: Reader, table: TreeTable, parentId?: 
 }
 
 /** Levels of a node and what is below it; looks no further than `most`. */
-async function heightOf(db: Reader, table: TreeTable, id: string, most: number): Promise<number> {
+export async function heightOf(db: Reader, table: TreeTable, id: string, most: number): Promise<number> {
   let height = 0
   for (let level = [id]; level.length > 0 && height <= most; height++) {
     const next: string[] = []

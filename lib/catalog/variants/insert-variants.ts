@@ -8,12 +8,13 @@ import type { Variant } from './variant'
 const imageRows = ({ id, images }: Variant) =>
   images.map((image, position) => ({ variantId: id, position, attachmentId: image.id }))
 
-/** Stores new variants, with the history entry of each. Their products are the caller's to update. */
+/** Stores new variants, or those that come back, with the history entry of each. Their products are the caller's to update. */
 export async function insertVariants(
   tx: Tx,
   actor: Actor,
   list: readonly Variant[],
   batchId: string | null = null,
+  operation: 'create' | 'restore' = 'create',
 ): Promise<void> {
   await insertRows(tx, variants, list)
   const images = list.flatMap(imageRows)
@@ -28,10 +29,10 @@ export async function insertVariants(
       entity: 'variant',
       entityId: variant.id,
       version: variant.version,
-      operation: 'create',
+      operation,
       after: variant,
       batchId,
-      at: variant.createdAt,
+      at: operation === 'create' ? variant.createdAt : variant.updatedAt,
     })),
   )
 }

@@ -1,3 +1,4 @@
+import { answerDeleted } from '@/lib/api/primary/catalog/answer'
 import * as operations from '@/lib/api/primary/catalog/attributes'
 import { toAttribute } from '@/lib/api/primary/catalog/to-attribute'
 import { methods, route } from '@/lib/api/primary/vocabulary'
@@ -15,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const attribute = await updateAttribute(tx, actor, params.attributeId, body, expected)
     return versioned(toAttribute(attribute), attribute.version)
   }),
-  DELETE: route(operations.deleteAttribute, ({ tx, actor, params, expected }) =>
-    deleteAttribute(tx, actor, params.attributeId, expected),
+  DELETE: route(operations.deleteAttribute, async ({ tx, actor, params, expected }) =>
+    answerDeleted(await deleteAttribute(tx, actor, params.attributeId, expected)),
   ),
 })

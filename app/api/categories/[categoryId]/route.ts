@@ -1,4 +1,4 @@
-import { answerOne } from '@/lib/api/primary/catalog/answer'
+import { answerDeleted, answerOne } from '@/lib/api/primary/catalog/answer'
 import * as operations from '@/lib/api/primary/catalog/categories'
 import { toCategory } from '@/lib/api/primary/catalog/to-tree'
 import { methods, route } from '@/lib/api/primary/vocabulary'
@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const category = await updateCategory(tx, actor, params.categoryId, body, expected)
     return answerOne(context, toCategory(category), category.version)
   }),
-  DELETE: route(operations.deleteCategory, ({ tx, actor, params, expected }) =>
-    deleteCategory(tx, actor, params.categoryId, expected),
+  DELETE: route(operations.deleteCategory, async ({ tx, actor, params, expected }) =>
+    answerDeleted(await deleteCategory(tx, actor, params.categoryId, expected)),
   ),
 })

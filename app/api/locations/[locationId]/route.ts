@@ -1,4 +1,4 @@
-import { answerOne } from '@/lib/api/primary/catalog/answer'
+import { answerDeleted, answerOne } from '@/lib/api/primary/catalog/answer'
 import * as operations from '@/lib/api/primary/catalog/locations'
 import { toLocation } from '@/lib/api/primary/catalog/to-tree'
 import { methods, route } from '@/lib/api/primary/vocabulary'
@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const location = await updateLocation(tx, actor, params.locationId, body, expected)
     return answerOne(context, toLocation(location), location.version)
   }),
-  DELETE: route(operations.deleteLocation, ({ tx, actor, params, expected }) =>
-    deleteLocation(tx, actor, params.locationId, { expected }),
+  DELETE: route(operations.deleteLocation, async ({ tx, actor, params, expected }) =>
+    answerDeleted(await deleteLocation(tx, actor, params.locationId, { expected })),
   ),
 })

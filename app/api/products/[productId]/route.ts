@@ -1,3 +1,4 @@
+import { answerDeleted } from '@/lib/api/primary/catalog/answer'
 import { answerProduct } from '@/lib/api/primary/catalog/answer-products'
 import * as operations from '@/lib/api/primary/catalog/products'
 import { readProductPatch } from '@/lib/api/primary/catalog/read-product'
@@ -22,6 +23,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
   DELETE: route(operations.deleteProductById, async ({ tx, actor, params, expected }) => {
     const { product, organization } = await getOwner(tx, actor, params.productId)
-    await deleteProducts(tx, actor, organization, [product.id], { expected })
+    return answerDeleted(await deleteProducts(tx, actor, organization, [product.id], { expected }))
   }),
 })

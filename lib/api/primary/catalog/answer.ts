@@ -1,6 +1,6 @@
 import { expandLoaders } from '@/lib/api/primary/expand-loaders'
 import { listEnvelope } from '@/lib/http/read-query'
-import { type Reply, versioned } from '@/lib/http/reply'
+import { type Reply, reply, versioned } from '@/lib/http/reply'
 import type { Context } from '@/lib/http/route'
 import { applyExpand } from '@/lib/query/apply-expand'
 import type { Page } from '@/lib/query/page-walk'
@@ -38,3 +38,6 @@ export async function answerPage<R, J extends object>(
   await applyExpand(value, list.expand, expandLoaders(db, actor))
   return listEnvelope(context, page, value)
 }
+
+/** A deletion, with the batch under which it is taken back. */
+export const answerDeleted = (batchId: string): Reply => reply({ headers: { 'x-batch-id': batchId } })

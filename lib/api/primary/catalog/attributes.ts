@@ -3,7 +3,7 @@ import { listOf } from '@/lib/api/primary/list-schema'
 import { customFields, dateTime, id } from '@/lib/api/primary/orders/schemas'
 import { operation } from '@/lib/http/operation'
 import { attributeResource, attributeTypes } from '@/lib/resources/attribute'
-import { name, shortText } from './fields'
+import { deleted, name, shortText } from './fields'
 
 const tag = 'Attributes'
 
@@ -117,7 +117,7 @@ export const deleteAttribute = operation({
   method: 'DELETE',
   path: '/attributes/{attributeId}',
   summary: 'Delete an attribute and its values on all products',
-  success: { status: 204 },
+  success: deleted,
   errors: ['NotFound', 'PreconditionFailed'],
 })
 

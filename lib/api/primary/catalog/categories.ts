@@ -2,7 +2,7 @@ import { listOf } from '@/lib/api/primary/list-schema'
 import { id } from '@/lib/api/primary/orders/schemas'
 import { operation } from '@/lib/http/operation'
 import { categoryResource, categoryTreeResource } from '@/lib/resources/category'
-import { idList } from './fields'
+import { deleted, idList } from './fields'
 import {
   categoryPatchSchema,
   categorySchema,
@@ -101,7 +101,7 @@ export const deleteCategory = operation({
   tag,
   access: 'system',
   scope: 'products:write',
-  success: { status: 204 },
+  success: deleted,
   errors: ['NotFound', 'Conflict', 'PreconditionFailed'],
 })
 

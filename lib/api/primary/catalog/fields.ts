@@ -18,6 +18,14 @@ export const idList = z
 /** `{ids}` of the batch deletions. */
 export const idsSchema = z.strictObject({ ids: z.array(id).min(1, 'Name at least one id.').max(maxBulk) })
 
+/** What a deletion that can be taken back answers. */
+export const deleted = {
+  status: 204,
+  headers: {
+    'x-batch-id': id.meta({ description: 'Joins the changes of this deletion in the history, and takes them back.' }),
+  },
+} as const
+
 /** An unexpanded reference, or the object under `$expand`. */
 export const referenceTo = (what: string) =>
   z

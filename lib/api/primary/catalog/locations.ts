@@ -2,7 +2,7 @@ import { listOf } from '@/lib/api/primary/list-schema'
 import { id } from '@/lib/api/primary/orders/schemas'
 import { operation } from '@/lib/http/operation'
 import { locationResource, locationTreeResource } from '@/lib/resources/location'
-import { idList } from './fields'
+import { deleted, idList } from './fields'
 import {
   locationPatchSchema,
   locationSchema,
@@ -102,7 +102,7 @@ export const deleteLocation = operation({
   tag,
   access: 'system',
   scope: 'products:write',
-  success: { status: 204 },
+  success: deleted,
   errors: ['NotFound', 'PreconditionFailed'],
 })
 

@@ -1,4 +1,5 @@
 import { operation } from '@/lib/http/operation'
+import { deleted } from './fields'
 import {
   foundNodesQuery,
   foundNodesSchema,
@@ -10,6 +11,7 @@ import {
   replaceCategorySchema,
   replaceLocationSchema,
 } from './outline-schemas'
+import { changeResultSchema } from './product-act-schemas'
 
 // What the screens of the trees need beyond the contract; all of it ours.
 
@@ -50,7 +52,7 @@ const replace = {
   method: 'POST',
   access: 'system',
   scope: 'products:write',
-  success: { status: 204 },
+  success: deleted,
   errors: ['NotFound', 'Conflict', 'PreconditionFailed'],
 } as const
 
@@ -137,6 +139,20 @@ export const replaceLocation = operation({
   body: replaceLocationSchema,
 })
 
+export const revertDeletion = operation({
+  id: 'revertDeletion',
+  method: 'POST',
+  path: '/catalog-batches/{batchId}:revert',
+  summary: 'Take back the deletion of a category, location or attribute',
+  description:
+    'What was deleted is there again under its id, at its exact place; children that moved up, products that got something else or lost it, and attributes are as before, unless somebody changed just that since: their rows say who did what and when. 409 when the parent is gone. The revert is a batch of its own, which cannot be taken back.',
+  tag: 'History',
+  access: 'system',
+  scope: 'products:write',
+  success: { status: 200, schema: changeResultSchema },
+  errors: ['NotFound', 'Conflict'],
+})
+
 export const outlineOperations = [
   listCategoryLevels,
   findCategoryNodes,
@@ -148,4 +164,5 @@ export const outlineOperations = [
   moveLocations,
   readLocationImpact,
   replaceLocation,
+  revertDeletion,
 ]

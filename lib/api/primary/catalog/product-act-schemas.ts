@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changedBySchema } from '@/lib/api/primary/bulk/schemas'
 import { dateTime, id } from '@/lib/api/primary/orders/schemas'
-import { changeOutcomes } from '@/lib/catalog/products/change-outcome'
+import { changedEntities, changeOutcomes } from '@/lib/catalog/products/change-outcome'
 import { changeLimits } from '@/lib/catalog/products/select-products'
 import { publicationStatuses } from '@/lib/resources/product'
 import { copyParts, skuPlace } from '@/lib/resources/product-copy'
@@ -98,6 +98,10 @@ export const changeResultSchema = z
     skipped: count.meta({ description: 'Not tried: a failure or the end of the connection came first.' }),
     results: z.array(
       z.strictObject({
+        entity: z
+          .enum(changedEntities)
+          .optional()
+          .meta({ description: 'What kind of thing it is, where not all of them are products.' }),
         id,
         name: z.string().nullable(),
         outcome: z.enum(changeOutcomes),
@@ -106,7 +110,10 @@ export const changeResultSchema = z
       }),
     ),
   })
-  .meta({ id: 'ChangeResult', description: 'One row per product, in the order of the request, or of the list.' })
+  .meta({
+    id: 'ChangeResult',
+    description: 'One row per product or other thing, in the order of the request, or of the list.',
+  })
 
 const amount = z.int().min(0).nullable()
 

@@ -35,9 +35,9 @@ export const revertProductBatch = operation({
   ...write,
   id: 'revertProductBatch',
   path: '/orgs/{orgId}/product-batches/{batchId}:revert',
-  summary: 'Take back a bulk change of products',
+  summary: 'Take back a bulk change of products, or a deletion of products or variants',
   description:
-    'Every product the batch changed is again what it was, and every one it deleted is there again with its variants but without its followers, unless something later happened to it; its row then says who did what and when. Reverts are a batch of their own, which cannot be taken back.',
+    'Every product the batch changed is again what it was, and every one it deleted is there again with its variants but without its followers, unless something later happened to it; its row then says who did what and when. A product that only lost variants gets them back under their ids and at their places, whatever else changed since, unless one of their SKUs is taken. Reverts are a batch of their own, which cannot be taken back.',
   errors: ['NotFound', 'Conflict'],
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, customFields, dateTime, id } from '@/lib/api/primary/orders/schemas'
 import { publicationStatuses } from '@/lib/resources/product'
-import { image, maxBulk, name, point, referenceTo, shortText, text } from './fields'
+import { idsSchema, image, maxBulk, name, point, referenceTo, shortText, text } from './fields'
 
 const sku = z.string().max(4096)
 const price = z.strictObject({
@@ -221,3 +221,11 @@ export const lenientIds = {
   body: z.strictObject({ ids: z.array(z.unknown()).min(1).max(maxBulk) }),
   answer: lenientAnswer,
 }
+
+const batchId = id.optional().meta({
+  description: 'Goes on with a batch of the caller’s own, so that both are taken back together.',
+})
+
+/** `{ids}` of variants that are deleted, in one or several calls. */
+export const variantIdsSchema = idsSchema.extend({ batchId })
+export const lenientVariantIds = { ...lenientIds, body: lenientIds.body.extend({ batchId }) }

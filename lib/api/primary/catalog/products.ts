@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
 import { productResource } from '@/lib/resources/product'
-import { idsSchema } from './fields'
+import { deleted, idsSchema } from './fields'
 import { copyProductSchema } from './product-act-schemas'
 import {
   lenientIds,
@@ -148,7 +148,7 @@ export const patchProductById = operation({
 
 const remove = {
   method: 'DELETE',
-  success: { status: 204 },
+  success: deleted,
   errors: ['Forbidden', 'NotFound', 'PreconditionFailed'],
 } as const
 
@@ -180,7 +180,7 @@ export const deleteProducts = operation({
   description: eachForItself,
   body: idsSchema,
   lenient: lenientIds,
-  success: { status: 204 },
+  success: deleted,
   errors: ['NotFound'],
 })
 

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { listOf } from '@/lib/api/primary/list-schema'
 import { operation } from '@/lib/http/operation'
 import { variantResource } from '@/lib/resources/variant'
-import { idsSchema } from './fields'
+import { deleted } from './fields'
 import {
-  lenientIds,
   lenientList,
+  lenientVariantIds,
   newVariantSchema,
   skuHoldersSchema,
   skusSchema,
   variantBatchPatchSchema,
   variantBatchPostSchema,
+  variantIdsSchema,
   variantPatchSchema,
   variantSchema,
 } from './product-schemas'
@@ -47,9 +48,9 @@ export const deleteVariants = operation({
   path: '/variants:batchDelete',
   summary: 'Delete many variants, all or none',
   description: eachForItself,
-  body: idsSchema,
-  lenient: lenientIds,
-  success: { status: 204 },
+  body: variantIdsSchema,
+  lenient: lenientVariantIds,
+  success: deleted,
   errors: ['Forbidden', 'NotFound'],
 })
 
@@ -182,7 +183,7 @@ export const patchVariantById = operation({
 
 const remove = {
   method: 'DELETE',
-  success: { status: 204 },
+  success: deleted,
   errors: ['Forbidden', 'NotFound', 'PreconditionFailed'],
 } as const
 

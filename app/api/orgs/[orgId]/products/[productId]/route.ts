@@ -1,3 +1,4 @@
+import { answerDeleted } from '@/lib/api/primary/catalog/answer'
 import { answerProduct } from '@/lib/api/primary/catalog/answer-products'
 import * as operations from '@/lib/api/primary/catalog/products'
 import { readProductPatch } from '@/lib/api/primary/catalog/read-product'
@@ -17,7 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const patch = readProductPatch(body)
     return answerProduct(context, await updateProduct(tx, actor, organization, params.productId, patch, { expected }))
   }),
-  DELETE: route(operations.deleteProduct, ({ tx, actor, organization, params, expected }) =>
-    deleteProducts(tx, actor, organization, [params.productId], { expected }),
+  DELETE: route(operations.deleteProduct, async ({ tx, actor, organization, params, expected }) =>
+    answerDeleted(await deleteProducts(tx, actor, organization, [params.productId], { expected })),
   ),
 })

@@ -1,3 +1,4 @@
+import { answerDeleted } from '@/lib/api/primary/catalog/answer'
 import { answerLeniently } from '@/lib/api/primary/catalog/lenient'
 import { deleteProducts as operation } from '@/lib/api/primary/catalog/products'
 import { id as idSchema } from '@/lib/api/primary/orders/schemas'
@@ -10,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route(operation, async ({ tx, actor, organization, body, request }) => {
     const batchId = newId()
     const remove = (ids: string[]) => deleteProducts(tx, actor, organization, ids, { batchId })
-    if (!isLenient(request.headers)) return remove(body.ids)
+    if (!isLenient(request.headers)) return answerDeleted(await remove(body.ids))
     const spread = (id: string) => [
       {
         id,

@@ -1,3 +1,4 @@
+import { answerDeleted } from '@/lib/api/primary/catalog/answer'
 import { answerVariant } from '@/lib/api/primary/catalog/answer-variants'
 import * as operations from '@/lib/api/primary/catalog/variants'
 import { methods, route } from '@/lib/api/primary/vocabulary'
@@ -22,6 +23,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   DELETE: route(operations.deleteVariantById, async ({ tx, actor, params, expected }) => {
     const owner = await getOwner(tx, actor, params.productId)
     const variant = await getVariant(tx, owner.product.id, params.variantId)
-    await deleteVariant(tx, actor, owner, variant, expected)
+    return answerDeleted(await deleteVariant(tx, actor, owner, variant, expected))
   }),
 })

@@ -1,3 +1,4 @@
+import { answerDeleted } from '@/lib/api/primary/catalog/answer'
 import { answerVariant } from '@/lib/api/primary/catalog/answer-variants'
 import * as operations from '@/lib/api/primary/catalog/variants'
 import { methods, route } from '@/lib/api/primary/vocabulary'
@@ -21,6 +22,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   DELETE: route(operations.deleteVariant, async ({ tx, actor, organization, params, expected }) => {
     const product = await getProduct(tx, organization.id, params.productId)
     const variant = await getVariant(tx, product.id, params.variantId)
-    await deleteVariant(tx, actor, { product, organization }, variant, expected)
+    return answerDeleted(await deleteVariant(tx, actor, { product, organization }, variant, expected))
   }),
 })
