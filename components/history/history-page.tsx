@@ -16,10 +16,7 @@ import { changeHref, useChangeWords } from './use-change-words'
 import { changedName, historyOfHref, useHistoryColumns } from './use-history-columns'
 import { historyDefaults, historyViewFilters } from './views'
 
-const HistoryExportDialog = dynamic(
-  () => import('./history-export-dialog').then((module) => module.HistoryExportDialog),
-  { ssr: false },
-)
+const HistoryExport = dynamic(() => import('./history-export').then((module) => module.HistoryExport), { ssr: false })
 
 /** Who did what to what and when: in an organization, or without one in the whole system. */
 export function HistoryPage({ orgId }: { orgId?: string }) {
@@ -66,15 +63,7 @@ export function HistoryPage({ orgId }: { orgId?: string }) {
         empty={<MessagePage icon={<IconHistory size={32} stroke={1.5} />} title={m.emptyTitle} text={m.empty} />}
         className={css.page}
       />
-      {exported && orgId && (
-        <HistoryExportDialog
-          orgId={orgId}
-          filter={exported.query.filter}
-          orderBy={exported.query.orderBy}
-          total={exported.total}
-          onClose={() => setExported(undefined)}
-        />
-      )}
+      {exported && orgId && <HistoryExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
     </>
   )
 }

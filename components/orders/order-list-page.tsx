@@ -23,7 +23,7 @@ import { useBulkMoves } from './use-bulk-moves'
 import { orderMoney, useOrderWords } from './use-order-words'
 import { orderListDefaults, orderName, viewFilter } from './views'
 
-const ExportDialog = dynamic(() => import('./export-dialog').then(({ ExportDialog }) => ExportDialog), { ssr: false })
+const OrderExport = dynamic(() => import('./order-export').then((module) => module.OrderExport), { ssr: false })
 
 // The organization is the page's own; a cart is no field anybody knows.
 const hiddenFields = ['organization', 'cart', 'checkout', 'currency', 'version']
@@ -105,7 +105,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
         className={css.page}
       />
       {bulk.element}
-      {exported && <ExportDialog orgId={orgId} {...exported} onClose={() => setExported(undefined)} />}
+      {exported && <OrderExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
     </>
   )
 }

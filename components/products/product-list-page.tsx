@@ -31,7 +31,7 @@ import { productListDefaults, viewFilter } from './views'
 
 const CreateDialog = dynamic(() => import('./create-dialog').then((module) => module.CreateDialog), { ssr: false })
 
-const ExportDialog = dynamic(() => import('./export-dialog').then((module) => module.ExportDialog), { ssr: false })
+const ProductExport = dynamic(() => import('./product-export').then((module) => module.ProductExport), { ssr: false })
 
 /** Fields that mean ids or nothing to a person who filters. */
 const hiddenFields = [
@@ -127,7 +127,7 @@ export function ProductListPage({ orgId }: { orgId: string }) {
         className={css.page}
       />
       {dialogs}
-      {exported && <ExportDialog orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
+      {exported && <ProductExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
       {isCreating && mayManage && <CreateDialog orgId={orgId} onClose={stopCreating} />}
     </>
   )
