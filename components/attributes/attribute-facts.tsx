@@ -1,10 +1,12 @@
 'use client'
 
 import { useChosenNodes } from '@/components/trees/use-chosen-nodes'
+import { Facts } from '@/components/ui/facts'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import type { Attribute } from '@/lib/client/attributes'
 import { useAttributeMessages } from '@/lib/client/messages/areas/attributes'
 import { useMessages } from '@/lib/client/messages/use-messages'
-import css from './attribute.module.css'
 
 /** An attribute for those who only read it. */
 export function AttributeFacts({ attribute }: { attribute: Attribute }) {
@@ -22,16 +24,11 @@ export function AttributeFacts({ attribute }: { attribute: Attribute }) {
     [m.fields.items!, attribute.items.map(({ value, key }) => value || key).join(', ') || t.app.notSet],
   ]
   return (
-    <div className={css.part}>
-      <p className={css.hint}>{m.readOnly}</p>
-      <dl className={css.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <Section>
+      <div className={layout.stack}>
+        <p className="od-muted">{m.readOnly}</p>
+        <Facts rows={facts} />
+      </div>
+    </Section>
   )
 }

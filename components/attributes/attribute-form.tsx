@@ -3,9 +3,10 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { TreePicker } from '@/components/trees/tree-picker'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { type AttributeType, attributeTypes } from '@/lib/client/attributes'
 import { useAttributeMessages } from '@/lib/client/messages/areas/attributes'
-import css from './attribute.module.css'
 import { type FieldProblem, type Fields, hasItems } from './attribute-fields'
 import { CustomRows } from './custom-rows'
 import { OptionsField } from './options-field'
@@ -19,13 +20,9 @@ type Props = {
 }
 
 const Part = ({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) => (
-  <section className={css.part} aria-label={title}>
-    <div>
-      <h2 className={css.partTitle}>{title}</h2>
-      {hint && <p className={css.hint}>{hint}</p>}
-    </div>
-    <div className={css.partBody}>{children}</div>
-  </section>
+  <Section beside title={title} text={hint}>
+    <div className={layout.stack}>{children}</div>
+  </Section>
 )
 
 /** All fields of an attribute. */
@@ -52,7 +49,7 @@ export function AttributeForm({ fields, problems, used, onChange }: Props) {
           data={attributeTypes.map((value) => ({ value, label: m.types[value] }))}
           onChange={(value) => value && onChange({ type: value as AttributeType })}
         />
-        <div className={css.pair}>
+        <div className={layout.pair}>
           <TextInput
             label={m.fields.groupName}
             description={m.hints.groupName}

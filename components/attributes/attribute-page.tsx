@@ -1,10 +1,9 @@
 'use client'
 
 import { ActionIcon, Button } from '@mantine/core'
-import { IconChevronLeft, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
@@ -13,13 +12,17 @@ import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain, Failure, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { Identity, Page, PageBar } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
+import { SaveBar } from '@/components/ui/save-bar'
+import { Section } from '@/components/ui/section'
+import { Tabs } from '@/components/ui/tabs'
+import { Waiting } from '@/components/ui/waiting'
 import type { Tagged } from '@/lib/client/api'
 import { type Attribute, attributeImpactQuery, attributeQuery } from '@/lib/client/attributes'
 import { useAttributeMessages } from '@/lib/client/messages/areas/attributes'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
-import css from './attribute.module.css'
 import { AttributeFacts } from './attribute-facts'
 import { AttributeForm } from './attribute-form'
 import { useAttributeForm } from './use-attribute-form'
@@ -41,14 +44,8 @@ export function AttributePage({ id }: { id: string | null }) {
   const backPath = back ? `${listPath}?${back}` : listPath
   const title = id === null ? m.createTitle : (attribute.data?.data.name ?? '')
   return (
-    <div className={css.page}>
-      <PageTitle parts={[title, m.title]} />
-      <header className={css.bar}>
-        <Link href={backPath} className={css.back}>
-          <IconChevronLeft size={16} aria-hidden />
-          {m.back}
-        </Link>
-      </header>
+    <Page title={[title, m.title]}>
+      <PageBar back={{ href: backPath, label: m.back }} />
       {id === null ? (
         me?.isSystemAdmin === false ? (
           <NoPermission />
@@ -60,20 +57,18 @@ export function AttributePage({ id }: { id: string | null }) {
       ) : attribute.error && !attribute.data ? (
         <Failure title={m.failed} error={attribute.error} onRetry={() => attribute.refetch()} />
       ) : !attribute.data || !me ? (
-        <div className={css.skeleton} role="status" aria-label={t.app.loading}>
-          {[240, 520, 520, 520].map((width, at) => (
-            <span key={`${at}-${width}`} className="od-skeleton" style={{ width, height: at === 0 ? 22 : 32 }} />
-          ))}
+        <div className={page.column} role="status" aria-label={t.app.loading}>
+          <Waiting widths={[24, 52, 52, 52]} height={32} />
         </div>
       ) : me.isSystemAdmin ? (
         <Editor key={id} attribute={attribute.data} backPath={backPath} onReload={() => void attribute.refetch()} />
       ) : (
-        <div className={css.scroll}>
-          <h1 className={css.title}>{title}</h1>
+        <div className={page.body}>
+          <Identity ruled title={title} />
           <AttributeFacts attribute={attribute.data.data} />
         </div>
       )}
-    </div>
+    </Page>
   )
 }
 
@@ -96,7 +91,7 @@ function Editor({ attribute, backPath, onReload }: EditorProps) {
   }
   return (
     <form
-      className={css.scroll}
+      className={page.body}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -109,45 +104,23 @@ function Editor({ attribute, backPath, onReload }: EditorProps) {
         void save()
       }}
     >
-      <div className={css.head}>
-        <h1 className={css.title}>{attribute ? attribute.data.name : m.createTitle}</h1>
+      <Identity title={attribute ? attribute.data.name : m.createTitle} ruled={!attribute}>
         {attribute && (
           <ActionIcon color="red" aria-label={m.delete} title={m.delete} onClick={() => setDeleting(true)}>
             <IconTrash size={18} />
           </ActionIcon>
         )}
-      </div>
-      {attribute && (
-        <div className={css.tabs} role="tablist" aria-label={attribute.data.name}>
-          {(['details', 'history'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`tab-${each}`}
-              aria-selected={tab === each}
-              tabIndex={tab === each ? 0 : -1}
-              className={css.tab}
-              onClick={() => setTab(each)}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-                const other = each === 'details' ? 'history' : 'details'
-                setTab(other)
-                document.getElementById(`tab-${other}`)?.focus()
-              }}
-            >
-              {m.tabs[each]}
-            </button>
-          ))}
-        </div>
-      )}
+      </Identity>
+      {attribute && <Tabs label={attribute.data.name} tabs={m.tabs} shown={tab} onShow={setTab} />}
       {tab === 'history' && id ? (
-        <div className={css.history}>
-          <HistoryTab entityType="attribute" entityId={id} />
+        <div className={page.column}>
+          <Section>
+            <HistoryTab entityType="attribute" entityId={id} />
+          </Section>
         </div>
       ) : (
         <>
-          <div className={css.notices}>
+          <div className={page.notices}>
             <DraftNotice draft={form.draft} base={form.base} onRestore={form.restore} />
             {form.failure !== undefined && (
               <Notice
@@ -172,13 +145,15 @@ function Editor({ attribute, backPath, onReload }: EditorProps) {
               </Notice>
             )}
           </div>
-          <AttributeForm
-            fields={form.fields}
-            problems={form.problems}
-            used={impact.data?.numberOfProducts}
-            onChange={form.set}
-          />
-          <div className={css.foot}>
+          <div className={page.column}>
+            <AttributeForm
+              fields={form.fields}
+              problems={form.problems}
+              used={impact.data?.numberOfProducts}
+              onChange={form.set}
+            />
+          </div>
+          <SaveBar>
             <Button type="submit" disabled={!form.dirty} loading={form.busy} title="Ctrl/⌘ S">
               {attribute ? t.app.save : m.make}
             </Button>
@@ -187,10 +162,10 @@ function Editor({ attribute, backPath, onReload }: EditorProps) {
                 <Button variant="default" onClick={form.discard}>
                   {m.discard}
                 </Button>
-                <span className={css.hint}>{m.changes}</span>
+                <span className="od-muted">{m.changes}</span>
               </>
             )}
-          </div>
+          </SaveBar>
         </>
       )}
       {deleting && attribute && (

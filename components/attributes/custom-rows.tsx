@@ -2,8 +2,8 @@
 
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import layout from '@/components/ui/form.module.css'
 import { useAttributeMessages } from '@/lib/client/messages/areas/attributes'
-import css from './attribute.module.css'
 import type { CustomRow, FieldProblem } from './attribute-fields'
 
 type Props = {
@@ -19,11 +19,11 @@ export function CustomRows({ rows, problems, onChange }: Props) {
   const change = (at: number, part: Partial<CustomRow>) =>
     onChange(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))
   return (
-    <div className={css.options}>
+    <div className={layout.rows}>
       {rows.map((row, at) => {
         const problem = problems[`customFields.${at}.name`]
         return (
-          <div key={row.row} className={css.option} data-list="custom">
+          <div key={row.row} className={layout.row}>
             <TextInput
               aria-label={`${m.fieldName} ${at + 1}`}
               placeholder={m.fieldName}

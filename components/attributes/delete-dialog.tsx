@@ -10,7 +10,6 @@ import { inDialog } from '@/lib/client/in-dialog'
 import { useAttributeMessages } from '@/lib/client/messages/areas/attributes'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
-import css from './attribute.module.css'
 
 type Props = { attribute: Tagged<Attribute>; onClose: () => void; onDeleted: () => void }
 
@@ -44,7 +43,7 @@ export function DeleteAttributeDialog({ attribute: { data, etag }, onClose, onDe
       ) : (
         <span className="od-skeleton" style={{ width: '60%' }} />
       )}
-      <p className={css.hint}>{m.deleteFinal}</p>
+      <p className="od-muted">{m.deleteFinal}</p>
     </ActDialog>
   )
 }

@@ -4,10 +4,11 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { TreePicker } from '@/components/trees/tree-picker'
+import layout from '@/components/ui/form.module.css'
 import { useAttributeMessages } from '@/lib/client/messages/areas/attributes'
-import css from './attribute.module.css'
 import type { FieldProblem, GroupRow, ItemRow } from './attribute-fields'
 import { keyFrom, readPasted } from './attribute-fields'
+import css from './options-field.module.css'
 
 type Row = ItemRow | GroupRow
 
@@ -81,8 +82,8 @@ export function OptionsField<R extends Row>({ list, rows, groups, problems, make
   }
   const textOf = (problem: FieldProblem | undefined) => problem && m.problems[problem]
   return (
-    <div className={css.options} ref={box}>
-      {rows.length === 0 && list === 'items' && <p className={css.hint}>{m.noOptions}</p>}
+    <div className={layout.rows} ref={box}>
+      {rows.length === 0 && list === 'items' && <p className="od-muted">{m.noOptions}</p>}
       {rows.map((row, at) => {
         const name = row.value || row.key || String(at + 1)
         return (

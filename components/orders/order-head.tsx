@@ -23,6 +23,7 @@ export function OrderHead({ order, timeZone, saving, children }: Props) {
   const number = orderName(order)
   return (
     <Identity
+      ruled
       title={<span className="od-number">{number}</span>}
       beside={
         <>

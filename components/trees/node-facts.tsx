@@ -1,9 +1,10 @@
 'use client'
 
+import { Facts } from '@/components/ui/facts'
+import layout from '@/components/ui/form.module.css'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { TreeEntity, TreeKind } from '@/lib/client/trees'
-import css from './node-panel.module.css'
 
 /** A node's fields for those who only read them. */
 export function NodeFacts({ kind, entity }: { kind: TreeKind; entity: TreeEntity }) {
@@ -22,16 +23,9 @@ export function NodeFacts({ kind, entity }: { kind: TreeKind; entity: TreeEntity
           [m.fields.type, entity.type],
         ]
   return (
-    <>
-      <p className={css.readOnly}>{m.readOnly}</p>
-      <dl className={css.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value || t.app.notSet}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <div className={layout.stack}>
+      <p className="od-muted">{m.readOnly}</p>
+      <Facts values="below" rows={facts.map(([name, value]) => [name, value || t.app.notSet])} />
+    </div>
   )
 }

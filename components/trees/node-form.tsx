@@ -5,7 +5,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain, statusOf } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
+import { SaveBar } from '@/components/ui/save-bar'
 import type { Tagged } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
@@ -128,7 +130,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
   }
   return (
     <form
-      className={css.form}
+      className={layout.stack}
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
@@ -183,7 +185,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
               onChange={(status) => set({ status: status as Fields['status'] })}
               data={(['ACTIVE', 'ARCHIVED'] as const).map((value) => ({ value, label: m.statuses[value] }))}
             />
-            {fields.status === 'ARCHIVED' && <p className={css.hint}>{m.archivedHint}</p>}
+            {fields.status === 'ARCHIVED' && <p className="od-muted">{m.archivedHint}</p>}
           </div>
           <NumberInput
             label={m.fields.sequence}
@@ -192,7 +194,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
             error={errors.sequence}
             onChange={(value) => set({ sequence: value === '' ? '' : Number(value) })}
           />
-          <div className={css.pair}>
+          <div className={layout.pair}>
             <TextInput
               label={m.fields.iconType}
               placeholder="emoji"
@@ -211,7 +213,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
           </div>
         </>
       ) : (
-        <div className={css.pair}>
+        <div className={layout.pair}>
           <TextInput
             label={m.fields.code}
             maxLength={1024}
@@ -222,6 +224,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
           <TextInput
             label={m.fields.type}
             description={m.fields.typeHint}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
             maxLength={1024}
             list="location-types"
             value={fields.type}
@@ -258,7 +261,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
           {isStale ? m.staleText : explain(failure, t)}
         </Notice>
       )}
-      <div className={css.foot} data-dirty={dirty || undefined}>
+      <SaveBar inset>
         <Button type="submit" disabled={!dirty} loading={busy} title="Ctrl/⌘ S">
           {t.app.save}
         </Button>
@@ -274,7 +277,7 @@ export function NodeForm({ kind, entity, onSaved, onReload }: Props) {
             {m.discard}
           </Button>
         )}
-      </div>
+      </SaveBar>
     </form>
   )
 }

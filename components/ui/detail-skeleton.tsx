@@ -19,13 +19,13 @@ export function DetailSkeleton({ withTabs, children }: { withTabs?: boolean; chi
       <span role="status" className="od-hidden">
         {t.app.loading}
       </span>
-      <div className={page.identity}>
+      <div className={page.identity} data-ruled={!withTabs || undefined}>
         <div className={`${page.who} ${layout.stack}`}>
           <Bar width={240} height={24} />
           <Bar width={185} />
         </div>
       </div>
-      <div className={tabs.tabs} style={withTabs ? { height: 39 } : undefined} />
+      {withTabs && <div className={tabs.tabs} style={{ height: 39 }} />}
       <div className={page.columns}>
         <div className={page.main}>{children}</div>
         <div className={page.aside}>

@@ -65,13 +65,15 @@ type IdentityProps = {
   /** In one line with the title, such as a status. */
   beside?: ReactNode
   under?: ReactNode
+  /** Over a hairline, where no tabs follow. */
+  ruled?: boolean
   /** What is done most often. */
   children?: ReactNode
 }
 
 /** Which one it is, where it stands, and beside it what can be done. */
-export const Identity = ({ title, beside, under, children }: IdentityProps) => (
-  <div className={css.identity}>
+export const Identity = ({ title, beside, under, ruled, children }: IdentityProps) => (
+  <div className={css.identity} data-ruled={ruled || undefined}>
     <div className={css.who}>
       <div className={css.titleLine}>
         <h1 className={css.title}>{title}</h1>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { GridStore } from '@/components/grid/grid-store'
 import { GridTools } from '@/components/grid/grid-tools'
 import { useGrid } from '@/components/grid/use-grid'
+import page from '@/components/ui/page.module.css'
 import { formatNumber } from '@/lib/client/format'
 import { useVariantMessages } from '@/lib/client/messages/areas/variants'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -54,7 +55,7 @@ export function VariantToolbar({ store, readOnly, withCells, onGenerate, onAdd, 
     store.sheet.filter(next, locale)
   }
   return (
-    <div className={css.toolbar}>
+    <div className={page.tools}>
       <TextInput
         className={css.filter}
         aria-label={m.filter}
@@ -71,7 +72,7 @@ export function VariantToolbar({ store, readOnly, withCells, onGenerate, onAdd, 
         onChange={(event) => filter(event.currentTarget.value)}
       />
       {isFiltered && (
-        <span className={css.shown} role="status">
+        <span className="od-muted od-number" role="status">
           {m.shown({ shown: formatNumber(locale, shown), total: formatNumber(locale, total) })}
         </span>
       )}
@@ -87,7 +88,7 @@ export function VariantToolbar({ store, readOnly, withCells, onGenerate, onAdd, 
       >
         <IconRefresh size={17} />
       </ActionIcon>
-      <span className={css.space} />
+      <span className={page.space} />
       {!readOnly && (
         <>
           {withCells && <GridTools store={store} />}

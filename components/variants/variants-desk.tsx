@@ -6,12 +6,13 @@ import { useEffect, useMemo, useState } from 'react'
 import { Grid } from '@/components/grid/grid'
 import { GridStore } from '@/components/grid/grid-store'
 import { focusActive } from '@/components/grid/keys'
-import { SaveBar } from '@/components/grid/save-bar'
 import { restoreDraft, type SheetDraft, takeDraft } from '@/components/grid/sheet-draft'
+import { SheetSaveBar } from '@/components/grid/sheet-save-bar'
 import { useGrid } from '@/components/grid/use-grid'
 import { DraftNotice } from '@/components/ui/draft-notice'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
+import page from '@/components/ui/page.module.css'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
 import { useVariantMessages } from '@/lib/client/messages/areas/variants'
@@ -100,7 +101,7 @@ export function VariantsDesk({ orgId, product, currency, variants, reload, notic
         onReload={reload}
       />
       {notice && (
-        <div className={css.notice}>
+        <div className={page.notices}>
           <Notice kind="plain">{notice}</Notice>
         </div>
       )}
@@ -123,7 +124,7 @@ export function VariantsDesk({ orgId, product, currency, variants, reload, notic
           />
         )}
       </div>
-      {!readOnly && <SaveBar store={store} saving={saving} onSave={askOrSave} />}
+      {!readOnly && <SheetSaveBar store={store} saving={saving} onSave={askOrSave} />}
       {dialog === 'delete' && (
         <SaveDeletionDialog
           count={store.summary.removed}
@@ -156,7 +157,7 @@ function DraftKeeper({ store, product }: { store: GridStore; product: Product })
   useUnsaved(dirty)
   if (!draft.found) return null
   return (
-    <div className={css.notice}>
+    <div className={page.notices}>
       <DraftNotice
         draft={draft}
         base={product.updatedAt}

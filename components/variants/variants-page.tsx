@@ -1,15 +1,14 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconChevronLeft, IconStack2 } from '@tabler/icons-react'
+import { IconStack2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useState } from 'react'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Failure, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page, PageBar } from '@/components/ui/page'
 import { formatNumber } from '@/lib/client/format'
 import { useVariantMessages } from '@/lib/client/messages/areas/variants'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -38,20 +37,15 @@ export function VariantsPage({ orgId, productId }: { orgId: string; productId: s
   const readOnly = mayManage !== true || restricted
 
   return (
-    <div className={css.page}>
-      <PageTitle parts={[name && m.of({ product: name }), organization?.name]} />
-      <header className={css.bar}>
-        <Link className={css.back} href={`/orgs/${orgId}/products/${productId}`} prefetch={false}>
-          <IconChevronLeft size={17} aria-hidden />
-          <span className={css.backName}>{name ?? m.product}</span>
-        </Link>
+    <Page title={[name && m.of({ product: name }), organization?.name]}>
+      <PageBar back={{ href: `/orgs/${orgId}/products/${productId}`, label: name ?? m.product }}>
         <h1 className={css.title}>{m.title}</h1>
         {variants.data && (
-          <span className={css.count}>
+          <span className={`od-cut od-number ${css.count}`}>
             {m.count({ text: formatNumber(locale, variants.data.length), count: variants.data.length })}
           </span>
         )}
-      </header>
+      </PageBar>
       {statusOf(error) === 404 || statusOf(error) === 400 ? (
         <MessagePage title={m.notFound} text={m.notFoundText} />
       ) : error && !variants.data ? (
@@ -94,6 +88,6 @@ export function VariantsPage({ orgId, productId }: { orgId: string; productId: s
           start={opened}
         />
       )}
-    </div>
+    </Page>
   )
 }

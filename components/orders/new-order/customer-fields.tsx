@@ -3,6 +3,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { orderName } from '@/components/orders/views'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import { RelativeTime } from '@/components/ui/time'
 import type { FieldErrors } from '@/lib/client/field-errors'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
@@ -40,10 +42,7 @@ export function CustomerFields({ orgId, country, timeZone, customer, errors, onC
   const isRequired = (name: CustomerField) =>
     ['name', 'email', 'phone', 'addressLine1'].includes(name) || (name === 'nameKana' && country === 'JP')
   return (
-    <section className={css.section} aria-labelledby="new-customer">
-      <h2 id="new-customer" className={css.sectionTitle}>
-        {m.customer}
-      </h2>
+    <Section title={m.customer}>
       <Finder<Recalled>
         label={m.recall}
         hint={m.recallHint}
@@ -58,10 +57,10 @@ export function CustomerFields({ orgId, country, timeZone, customer, errors, onC
         {(option) => (
           <>
             <span className={css.optionText}>
-              <span className={css.optionName}>
-                {option.customer.name} <span className={css.kana}>{option.customer.nameKana}</span>
+              <span className={`od-cut ${css.optionName}`}>
+                {option.customer.name} <span className={css.optionMore}>{option.customer.nameKana}</span>
               </span>
-              <span className={css.optionMore}>
+              <span className={`od-cut ${css.optionMore}`}>
                 {[option.customer.email, option.customer.phone].filter(Boolean).join(' · ')}
               </span>
             </span>
@@ -73,16 +72,16 @@ export function CustomerFields({ orgId, country, timeZone, customer, errors, onC
         )}
       </Finder>
       {(recalled || customer.user) && (
-        <p className={css.recalled}>
+        <p className={`od-muted ${css.recalled}`}>
           {recalled && m.recalled({ number: recalled })} {customer.user && m.account}{' '}
           {customer.user && (
-            <button type="button" className={css.link} onClick={() => onChange({ ...customer, user: null })}>
+            <button type="button" className="od-link" onClick={() => onChange({ ...customer, user: null })}>
               {m.withoutAccount}
             </button>
           )}{' '}
           <button
             type="button"
-            className={css.link}
+            className="od-link"
             onClick={() => {
               onChange(nobody)
               setRecalled(undefined)
@@ -111,13 +110,13 @@ export function CustomerFields({ orgId, country, timeZone, customer, errors, onC
         ))}
       </div>
       {errors['customer.user'] && (
-        <p className={css.error} role="alert">
+        <p className={`${layout.error} ${css.error}`} role="alert">
           {errors['customer.user']}{' '}
           <Button variant="subtle" size="compact-sm" onClick={() => onChange({ ...customer, user: null })}>
             {m.withoutAccount}
           </Button>
         </p>
       )}
-    </section>
+    </Section>
   )
 }

@@ -1,9 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconChevronLeft } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
 import { orderName } from '@/components/orders/views'
@@ -12,7 +10,8 @@ import { DraftNotice } from '@/components/ui/draft-notice'
 import { explain } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { Identity, Page, PageBar } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { ApiError } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
@@ -99,17 +98,11 @@ export function NewOrderPage({ orgId }: { orgId: string }) {
   const unplaced = error && Object.keys(errorsOf(error, order.customer, m.required, t)).filter(isShown).length === 0
   if (mayManage === false) return <MessagePage title={m.forbidden} text={m.forbiddenText} />
   return (
-    <div className={css.page}>
-      <PageTitle parts={[m.title, t.shell.orders, organization?.name]} />
-      <header className={css.head}>
-        <Link className={css.back} href={`/orgs/${orgId}/orders`} prefetch={false}>
-          <IconChevronLeft size={17} aria-hidden />
-          {t.order.list}
-        </Link>
-      </header>
+    <Page title={[m.title, t.shell.orders, organization?.name]}>
+      <PageBar back={{ href: `/orgs/${orgId}/orders`, label: t.order.list }} />
       <form
         ref={form}
-        className={css.form}
+        className={page.body}
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
@@ -126,49 +119,47 @@ export function NewOrderPage({ orgId }: { orgId: string }) {
           }
         }}
       >
-        <div className={css.main}>
-          <h1 className={css.title}>{m.title}</h1>
-          {draft.found && (
-            <div className={css.notice}>
-              <DraftNotice draft={draft} base="" onRestore={setOrder} />
-            </div>
-          )}
-          <OrderLines
-            orgId={orgId}
-            currency={organization?.currency ?? 'JPY'}
-            lines={order.lines}
-            errors={{ ...quote.errors, ...errors }}
-            onChange={(lines) => change({ lines })}
-          />
-          <CustomerFields
-            orgId={orgId}
-            country={organization?.country}
-            timeZone={organization?.timeZone ?? 'UTC'}
-            customer={order.customer}
-            errors={errors}
-            onChange={(customer) => change({ customer })}
-          />
-        </div>
-        <aside className={css.aside} aria-labelledby="new-total">
-          <div className={css.sticky}>
-            <h2 id="new-total" className={css.sectionTitle}>
-              {m.summary}
-            </h2>
-            <OrderTotal lines={order.lines} {...quote} />
-            {unplaced && (
-              <Notice kind="bad" title={m.failed}>
-                {explain(error, t)}
-              </Notice>
-            )}
-            <Button type="submit" size="md" fullWidth loading={isPending || placed} title={m.placeHint}>
-              {m.place}
-            </Button>
-            <p className={css.hint}>
-              {m.summaryHint} {m.placeHint}
-            </p>
+        <Identity ruled title={m.title} />
+        <div className={page.notices}>{draft.found && <DraftNotice draft={draft} base="" onRestore={setOrder} />}</div>
+        <div className={page.columns}>
+          <div className={page.main}>
+            <OrderLines
+              orgId={orgId}
+              currency={organization?.currency ?? 'JPY'}
+              lines={order.lines}
+              errors={{ ...quote.errors, ...errors }}
+              onChange={(lines) => change({ lines })}
+            />
+            <CustomerFields
+              orgId={orgId}
+              country={organization?.country}
+              timeZone={organization?.timeZone ?? 'UTC'}
+              customer={order.customer}
+              errors={errors}
+              onChange={(customer) => change({ customer })}
+            />
           </div>
-        </aside>
+          <aside className={`${page.aside} ${css.aside}`} aria-labelledby="new-total">
+            <div className={css.sticky}>
+              <h2 id="new-total" className={css.asideTitle}>
+                {m.summary}
+              </h2>
+              <OrderTotal lines={order.lines} {...quote} />
+              {unplaced && (
+                <Notice kind="bad" title={m.failed}>
+                  {explain(error, t)}
+                </Notice>
+              )}
+              <Button type="submit" size="md" fullWidth loading={isPending || placed} title={m.placeHint}>
+                {m.place}
+              </Button>
+              <p className={`od-muted ${css.hint}`}>
+                {m.summaryHint} {m.placeHint}
+              </p>
+            </div>
+          </aside>
+        </div>
       </form>
-    </div>
+    </Page>
   )
 }

@@ -4,6 +4,8 @@ import { ActionIcon, NumberInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Thumbnail } from '@/components/products/thumbnail'
+import layout from '@/components/ui/form.module.css'
+import { Section } from '@/components/ui/section'
 import type { FieldErrors } from '@/lib/client/field-errors'
 import { formatAmount, formatMoney } from '@/lib/client/format'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
@@ -31,10 +33,7 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
   const [told, setTold] = useState('')
   const error = (i: number) => errors[`items.${i}.quantity`] ?? errors[`items.${i}`] ?? errors[`items.${i}.variantId`]
   return (
-    <section className={css.section} aria-labelledby="new-items">
-      <h2 id="new-items" className={css.sectionTitle}>
-        {m.items}
-      </h2>
+    <Section title={m.items}>
       <Finder<Orderable>
         label={m.find}
         hint={m.findHint}
@@ -54,8 +53,8 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
           <>
             <Thumbnail image={option.image} size={34} />
             <span className={css.optionText}>
-              <span className={css.optionName}>{option.productName}</span>
-              <span className={css.optionMore}>
+              <span className={`od-cut ${css.optionName}`}>{option.productName}</span>
+              <span className={`od-cut ${css.optionMore}`}>
                 {option.variantTitle}
                 {option.sku && <span className="od-mono"> {option.sku}</span>}
               </span>
@@ -69,12 +68,12 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
         {told}
       </span>
       {errors.items && (
-        <p className={css.error} role="alert">
+        <p className={`${layout.error} ${css.error}`} role="alert">
           {errors.items}
         </p>
       )}
       {lines.length === 0 ? (
-        <p className={css.nothing}>{m.empty}</p>
+        <p className={`od-muted ${css.nothing}`}>{m.empty}</p>
       ) : (
         <ul className={css.lines}>
           {lines.map((line, i) => {
@@ -83,9 +82,9 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
             return (
               <li key={line.variantId}>
                 <Thumbnail image={line.image} size={38} />
-                <span className={css.lineText}>
-                  <span className={css.lineName}>{line.productName}</span>
-                  <span className={css.optionMore}>
+                <span className={`${css.optionText} ${css.lineText}`}>
+                  <span className={`od-cut ${css.optionName}`}>{line.productName}</span>
+                  <span className={`od-cut ${css.optionMore}`}>
                     {line.variantTitle}
                     {line.sku && <span className="od-mono"> {line.sku}</span>}
                   </span>
@@ -120,7 +119,7 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
                   <IconTrash size={16} />
                 </ActionIcon>
                 {wrong && (
-                  <p id={`line-error-${i}`} className={css.lineError} role="alert">
+                  <p id={`line-error-${i}`} className={`${layout.error} ${css.lineError}`} role="alert">
                     {wrong}
                   </p>
                 )}
@@ -129,6 +128,6 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
           })}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }

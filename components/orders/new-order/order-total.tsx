@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { explain } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { fieldErrorsOf } from '@/lib/client/field-errors'
 import { formatAmount, formatMoney } from '@/lib/client/format'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
@@ -28,10 +29,10 @@ type Props = ReturnType<typeof useQuote> & { lines: readonly DraftLine[] }
 export function OrderTotal({ lines, quote, error, behind, errors }: Props) {
   const { locale, messages: t } = useLanguage()
   const m = useNewOrderMessages()
-  if (lines.length === 0) return <p className={css.nothing}>{m.noTotal}</p>
+  if (lines.length === 0) return <p className="od-muted">{m.noTotal}</p>
   if (error && !behind) {
     return (
-      <p className={css.error} role="alert">
+      <p className={layout.error} role="alert">
         {m.quoteFailed} {Object.keys(errors).length === 0 && explain(error, t)}
       </p>
     )

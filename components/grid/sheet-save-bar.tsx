@@ -2,13 +2,14 @@
 
 import { Button, Progress } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { SaveBar } from '@/components/ui/save-bar'
 import { formatNumber } from '@/lib/client/format'
 import { useGridMessages } from '@/lib/client/messages/areas/grid'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import type { GridStore } from './grid-store'
 import { focusActive } from './keys'
-import css from './save-bar.module.css'
+import css from './sheet-save-bar.module.css'
 import { useGrid } from './use-grid'
 
 /** How far a save is, in rows. */
@@ -20,7 +21,7 @@ type Props = { store: GridStore; saving: Saving | undefined; onSave: () => void 
  * What differs from the server, and the two ways to end that; there only while there is something. The buttons stand
  * at the left, because messages appear at the right.
  */
-export function SaveBar({ store, saving, onSave }: Props) {
+export function SheetSaveBar({ store, saving, onSave }: Props) {
   const m = useGridMessages()
   const { locale, messages: t } = useLanguage()
   const { cells, added, removed, problems, dirty } = useGrid(store, ({ summary }) => summary)
@@ -31,7 +32,7 @@ export function SaveBar({ store, saving, onSave }: Props) {
     removed > 0 ? m.save.removed({ count: removed, text: formatNumber(locale, removed) }) : '',
   ].filter(Boolean)
   return (
-    <section className={css.bar} aria-label={t.app.save}>
+    <SaveBar label={t.app.save}>
       {saving ? (
         <>
           <Progress
@@ -39,7 +40,7 @@ export function SaveBar({ store, saving, onSave }: Props) {
             value={(saving.done / Math.max(1, saving.total)) * 100}
             aria-label={t.app.save}
           />
-          <span className={css.count}>
+          <span className="od-muted od-number">
             {m.save.progress({ done: formatNumber(locale, saving.done), total: formatNumber(locale, saving.total) })}
           </span>
           <Button variant="default" onClick={saving.stop}>
@@ -62,7 +63,7 @@ export function SaveBar({ store, saving, onSave }: Props) {
           </Button>
         </>
       )}
-      <span className={css.what} role="status">
+      <span className={`od-number ${css.what}`} role="status">
         {parts.join(' · ')}
       </span>
       {problems > 0 && (
@@ -82,6 +83,6 @@ export function SaveBar({ store, saving, onSave }: Props) {
           {m.save.problems({ count: problems, text: formatNumber(locale, problems) })}
         </Button>
       )}
-    </section>
+    </SaveBar>
   )
 }
