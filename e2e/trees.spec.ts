@@ -146,6 +146,53 @@ test.describe('as a system admin', () => {
     expect(read.category.id).toBe(boots)
   })
 
+  test('a deletion is undone: the same node at its place, its child and its product in it again', async ({ page }) => {
+    const { id, shoes, boots } = await plant(page)
+    await api(page, 'PATCH', `/categories/${boots}`, { name: `Boots of ${boots}` })
+    // By hand, so that no name leads back to it.
+    await api(page, 'POST', `/categories/${shoes}/move`, { before: boots })
+    const child = (await api(page, 'POST', '/categories', { name: 'Sandals', parentId: shoes })).id
+    const orgId = await organizationId(page.request, 'acme')
+    const product = await api(page, 'POST', `/orgs/${orgId}/products`, { name: 'Loafer', categoryId: shoes })
+    const categoryOf = async () =>
+      (await api(page, 'GET', `/orgs/${orgId}/products/${product.id}?$expand=category`)).category.id
+    const order = ['Belts', 'Shoes', `Boots of ${boots}`]
+    expect(await below(page, id)).toEqual(order)
+
+    const remove = async () => {
+      await line(page, shoes).focus()
+      await page.keyboard.press('Delete')
+      const dialog = page.getByRole('dialog', { name: 'Delete Shoes?' })
+      await dialog.getByRole('combobox').fill(boots)
+      await page.keyboard.press('Enter')
+      await expect(dialog.getByRole('button', { name: `Remove Boots of ${boots}` })).toBeVisible()
+      await dialog.getByRole('button', { name: 'Delete' }).click()
+      await expect(page.getByText('Shoes deleted')).toBeVisible()
+      await expect(dialog).toHaveCount(0)
+      await expect(line(page, shoes)).toHaveCount(0)
+    }
+    await openAt(page, shoes)
+    await remove()
+    expect(await categoryOf()).toBe(boots)
+    await page.keyboard.press('z')
+    await expect(page.getByText('Shoes is back, where it was')).toBeVisible()
+    await expect(line(page, shoes)).toBeFocused()
+    await expect(line(page, shoes)).toHaveAttribute('aria-posinset', '2')
+    expect(await below(page, id)).toEqual(order)
+    expect(await below(page, shoes)).toEqual(['Sandals'])
+    expect(await categoryOf()).toBe(shoes)
+
+    // Later, from its own history, which its address still leads to.
+    await remove()
+    await open(page, `/admin/categories?node=${shoes}`)
+    await expect(page.getByText('This category no longer exists')).toBeVisible()
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page.getByRole('button', { name: 'Take back' }).first().click()
+    await expect(page.getByText('Shoes is back, where it was')).toBeVisible()
+    expect(await below(page, id)).toEqual(order)
+    expect((await api(page, 'GET', `/categories/${child}`)).parent).toBe(shoes)
+  })
+
   test('dragging shows where a node lands, and refuses what cannot be', async ({ page }) => {
     const { id, shoes, belts, boots } = await plant(page)
     await openAt(page, shoes)

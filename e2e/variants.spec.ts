@@ -276,6 +276,44 @@ test('rows are added, filled down, deleted and kept, all by keyboard, and nothin
   ])
 })
 
+test('a saved deletion is taken back at once, and later from the product’s history', async ({ page }) => {
+  const { orgId, id, path, unique } = await makeProduct(page, [
+    { title: 'Small', sku: null, price: { amount: 100 } },
+    { title: 'Medium', sku: null, price: { amount: 200 } },
+    { title: 'Large', sku: null, price: { amount: 300 } },
+  ])
+  const [small] = await variantsOf(page.request, id)
+  await page.request.patch('/api/variants:batchPatch', {
+    ...sender(),
+    data: [{ ids: [small!.id], data: { sku: `${unique}-S` } }],
+  })
+  const before = await variantsOf(page.request, id)
+  const facts = (list: Variant[]) => list.map((variant) => [variant.id, variant.title, variant.sku])
+  const removeFirst = async () => {
+    await cell(page, 1, title).click()
+    await page.getByRole('button', { name: 'Delete 1 row' }).click()
+    await page.keyboard.press('Control+s')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Save and delete' }).click()
+    await expect(page.getByText('1 variant deleted')).toBeVisible()
+    await expect(dialog).toHaveCount(0)
+    await expect(cell(page, 1, title)).toContainText('Medium')
+  }
+  await open(page, path)
+  await removeFirst()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('1 variant is back, where it was')).toBeVisible()
+  await expect(cell(page, 1, title)).toContainText('Small')
+  expect(facts(await variantsOf(page.request, id))).toEqual(facts(before))
+
+  await removeFirst()
+  await open(page, `/orgs/${orgId}/products/${id}`)
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('button', { name: 'Take back' }).first().click()
+  await expect(page.getByText('Taken back', { exact: true })).toBeVisible()
+  expect(facts(await variantsOf(page.request, id))).toEqual(facts(before))
+})
+
 test('prices change by percent, rounded', async ({ page }) => {
   const { path } = await makeProduct(page, [
     { title: 'One', price: { amount: 1980 } },

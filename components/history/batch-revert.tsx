@@ -9,7 +9,15 @@ import { ActDialog } from '@/components/ui/act-dialog'
 import { Notice } from '@/components/ui/notice'
 import { getJson, type ListAnswer } from '@/lib/client/api'
 import { formatNumber } from '@/lib/client/format'
-import { batchFilter, type Change, historyPath, type LeftOver, revertPath, takeBackBatch } from '@/lib/client/history'
+import {
+  batchFilter,
+  type Change,
+  historyPath,
+  isRevert,
+  type LeftOver,
+  revertPath,
+  takeBackBatch,
+} from '@/lib/client/history'
 import { listKey } from '@/lib/client/lists'
 import { useHistoryMessages } from '@/lib/client/messages/areas/history'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -36,7 +44,7 @@ export function BatchRevert({ orgId, batchId }: Props) {
   const first = data?.value[0]
   if (!data || !first) return null
   const target = revertPath(orgId, first)
-  const reason = first.operation === 'revert' ? m.batchReverts : target ? undefined : m.batchNot
+  const reason = isRevert(first) ? m.batchReverts : target ? undefined : m.batchNot
   if (reason || !target) {
     return (
       <BlockedButton variant="default" reason={reason ?? m.batchNot}>

@@ -41,6 +41,8 @@ const icons: Record<string, typeof IconPencil> = {
   close: IconCircleCheck,
   cancel: IconBan,
   revert: IconArrowBackUp,
+  restore: IconArrowBackUp,
+  restoreVariants: IconArrowBackUp,
   note: IconMessage,
   pay: IconCreditCard,
   authorize: IconCreditCard,

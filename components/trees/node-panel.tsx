@@ -43,7 +43,7 @@ export function NodePanel({ kind, id, mayEdit, focusTurn, onClose, onSaved, onMo
   const { chosen } = useChosenNodes(kind, [id])
   const path = chosen[0]?.path ?? []
   const isGone = statusOf(entity.error) === 404
-  const name = isGone ? '' : (entity.data?.data.name ?? '')
+  const name = entity.data?.data.name ?? ''
   const body = useRef<HTMLDivElement>(null)
   const isLoaded = entity.data !== undefined
   const answered = useRef(0)
@@ -82,7 +82,7 @@ export function NodePanel({ kind, id, mayEdit, focusTurn, onClose, onSaved, onMo
       <div ref={body} className={css.body} id="node-panel-body" role={mayEdit ? 'tabpanel' : undefined}>
         {isGone && tab !== 'history' ? (
           <MessagePage title={m.kinds[kind].gone} text={m.goneText} />
-        ) : entity.error && !entity.data ? (
+        ) : entity.error && !entity.data && !isGone ? (
           <Failure title={m.failed.load} error={entity.error} onRetry={() => entity.refetch()} />
         ) : tab === 'history' ? (
           <HistoryTab

@@ -253,6 +253,7 @@ export function TreePage({ kind, initial }: Props) {
                 if (node) setMoving([node])
               }}
               onDelete={(id) => setDeleting(nodeOf(id))}
+              onRestore={acts.restore}
             />
           </aside>
         )}

@@ -95,9 +95,10 @@ export function useNodeActs({ store, rows, onFocus, onSay, onEditing, onGone }: 
     const beside = rows.slice(at + 1).find(({ depth }) => depth <= (rows[at]?.depth ?? 0))
     const next = beside ?? rows[at - 1]
     const version = store.get().nodes.get(node.id)?.version ?? node.version
-    await inDialog(deleteEntity(kind, node.id, version, replacement))
+    const { batchId } = await inDialog(deleteEntity(kind, node.id, version, replacement))
     onGone(node.id)
-    showToast({ kind: 'done', title: m.deleted({ name: node.name }) })
+    const undo = batchId ? () => void acts.restore(node.id, batchId) : undefined
+    showToast({ kind: 'done', title: m.deleted({ name: node.name }), undo })
     await acts.settle([node.parent], [])
     await store.refreshAll().catch(() => undefined)
     if (next) onFocus(next.key)

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { explain, requestIdOf } from '@/components/ui/failure'
-import { historyPath } from '@/lib/client/history'
+import { catalogBatchPath, historyPath, takeBackBatch } from '@/lib/client/history'
 import { listKey } from '@/lib/client/lists'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -224,7 +224,30 @@ export function useTreeActs(store: TreeStore, onFocus: (id: string) => void) {
       )
     })
   }
-  return { move, rename, create, setArchived, settle, fail }
+
+  /** Brings a deleted node back, with what its deletion changed; what has changed since is named. */
+  function restore(id: string, batchId: string) {
+    return inTurn(async () => {
+      try {
+        const { left } = await takeBackBatch(catalogBatchPath(batchId))
+        await queryClient.invalidateQueries()
+        await store.refreshAll()
+        await store.reveal(id)
+        onFocus(id)
+        const name = store.get().nodes.get(id)?.name ?? ''
+        if (left.length === 0) showToast({ kind: 'done', title: m.restored({ name }) })
+        else {
+          const [first] = left
+          const text = m.restoredBut({ count: left.length, name: first!.name, reason: first!.reason })
+          showToast({ kind: 'failed', title: m.restored({ name }), text })
+        }
+      } catch (error) {
+        fail(m.failed.undo, error)
+        await store.refreshAll().catch(() => undefined)
+      }
+    })
+  }
+  return { move, rename, create, setArchived, restore, settle, fail }
 }
 
 export type TreeActs = ReturnType<typeof useTreeActs>

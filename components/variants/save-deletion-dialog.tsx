@@ -7,7 +7,7 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 
 type Props = { count: number; onConfirm: () => void; onClose: () => void }
 
-/** The last word before variants are gone for good. */
+/** The last word before variants are deleted. */
 export function SaveDeletionDialog({ count, onConfirm, onClose }: Props) {
   const m = useVariantMessages()
   const { locale } = useLanguage()

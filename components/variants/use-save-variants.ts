@@ -7,6 +7,8 @@ import { isDirty, type Settled, type SheetRow, wholeRow } from '@/components/gri
 import type { Saving } from '@/components/grid/sheet-save-bar'
 import { explain, requestIdOf } from '@/components/ui/failure'
 import { formatNumber } from '@/lib/client/format'
+import { historyPath, productBatchPath, takeBackBatch } from '@/lib/client/history'
+import { listKey } from '@/lib/client/lists'
 import { useVariantMessages } from '@/lib/client/messages/areas/variants'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { productsKey } from '@/lib/client/products'
@@ -39,6 +41,34 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
   const [saving, setSaving] = useState<Saving>()
   const running = useRef(false)
 
+  const refresh = () =>
+    Promise.all([
+      reload(),
+      queryClient.invalidateQueries({ queryKey: productsKey(orgId) }),
+      queryClient.invalidateQueries({ queryKey: listKey(historyPath(orgId)) }),
+    ])
+
+  async function bringBack(batchId: string, count: number) {
+    try {
+      const { left } = await takeBackBatch(productBatchPath(orgId, batchId))
+      if (left.length === 0) {
+        showToast({ kind: 'done', title: m.save.restored({ count, text: formatNumber(locale, count) }) })
+      } else showToast({ kind: 'failed', title: m.save.notRestored, text: left.map(({ reason }) => reason).join(' ') })
+    } catch (error) {
+      showToast({ kind: 'failed', title: m.save.notRestored, text: explain(error, t), requestId: requestIdOf(error) })
+    }
+    await refresh()
+  }
+
+  /** What a toast says of deletions in a save, and the way back; what else was saved stays. */
+  const undoDeletion = (batchId: string | undefined, count: number): { text?: string; undo?: () => void } =>
+    batchId && count > 0
+      ? {
+          text: m.save.undoDeleted({ count, text: formatNumber(locale, count) }),
+          undo: () => void bringBack(batchId, count),
+        }
+      : {}
+
   async function save() {
     if (running.current) return
     store.insist(true)
@@ -54,12 +84,15 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
     const sent = new Map([...changed, ...added].map((row) => [row.key, row.cells]))
     let stored = 0
     let failed = 0
+    let deleted = 0
+    let batchId: string | undefined
     const show = () => setSaving({ done: stored + failed, total, stop: () => abort.abort() })
     show()
     const onProgress = (outcomes: Outcome[]) => {
       const settled: Settled = { stored: [], failed: [], gone: [] }
       for (const { key, id, ok, gone, errors } of outcomes) {
         const cells = sent.get(key)
+        if (!cells && ok) deleted++
         if (!cells && (ok || gone)) settled.gone.push(key)
         else if (cells && ok) settled.stored.push({ key, cells, id })
         else settled.failed.push({ key, errors: gone ? { [wholeRow]: m.save.gone } : toCellErrors(errors, t) })
@@ -74,6 +107,9 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
       await deleteVariants(
         removed.map(({ key }) => key),
         onProgress,
+        (batch) => {
+          batchId = batch
+        },
         abort.signal,
       )
       await changeVariants(
@@ -93,16 +129,22 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
         abort.signal,
       )
       const left = failed + unready
-      if (abort.signal.aborted) showToast({ kind: 'done', title: m.save.stopped({ saved: number(stored) }) })
+      const back = undoDeletion(batchId, deleted)
+      if (abort.signal.aborted) showToast({ kind: 'done', title: m.save.stopped({ saved: number(stored) }), ...back })
       else if (left > 0) {
         showToast({
           kind: 'failed',
           title: m.save.some({ saved: number(stored), left: number(left) }),
-          text: m.save.someText,
+          ...back,
+          text: [m.save.someText, back.text].filter(Boolean).join(' '),
         })
-      } else showToast({ kind: 'done', title: m.save.saved({ count: stored, text: number(stored) }) })
+      } else if (deleted === stored && deleted > 0) {
+        const title = m.save.deleted({ count: deleted, text: number(deleted) })
+        showToast({ kind: 'done', title, undo: back.undo })
+      } else showToast({ kind: 'done', title: m.save.saved({ count: stored, text: number(stored) }), ...back })
     } catch (error) {
-      showToast({ kind: 'failed', title: m.save.failed, text: explain(error, t), requestId: requestIdOf(error) })
+      const { undo } = undoDeletion(batchId, deleted)
+      showToast({ kind: 'failed', title: m.save.failed, text: explain(error, t), requestId: requestIdOf(error), undo })
     } finally {
       running.current = false
       setSaving(undefined)

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '@/db'
 import { insertRows } from '@/db/dialect/insert-rows'
 import { categories, changes } from '@/db/schema'
 import type { Actor } from '@/lib/auth/actor'
-import { now } from '@/lib/clock'
+import { now, toIso } from '@/lib/clock'
 import { AppError, notFound } from '@/lib/errors'
 import type { StoredChange } from '@/lib/history/find-changes'
 import { keptFields, lastVersions } from '@/lib/history/kept-row'
@@ -137,8 +137,8 @@ async function nodeOf(db: Reader, kind: Kind, deletion: StoredChange, version: n
 
 const parentOf = ({ fields }: StoredChange) => (fields.parentId?.[0] ?? null) as string | null
 
-const refuse = (kind: Kind, code: string, message: string) =>
-  new AppError('Conflict', message, { target: kind === 'category' ? 'Category' : 'Location', inner: { code } })
+const refuse = (kind: Kind, message: string, inner: { code: string; [fact: string]: unknown }) =>
+  new AppError('Conflict', message, { target: kind === 'category' ? 'Category' : 'Location', inner })
 
 /** @throws AppError Conflict saying who deleted the parent of one that is to come back */
 async function requireParents(tx: Tx, kind: 'category' | 'location', missing: readonly StoredChange[]): Promise<void> {
@@ -153,10 +153,12 @@ async function requireParents(tx: Tx, kind: 'category' | 'location', missing: re
       .where(and(eq(changes.entity, kind), eq(changes.entityId, parentId), eq(changes.version, 0)))
       .orderBy(desc(changes.at), desc(changes.id))
       .limit(1)
-    const name = String(keptFields(deletion).name)
-    const parent = gone ? `“${keptFields(gone).name}”` : 'something'
-    const who = gone ? ` ${said(gone)}` : ''
-    throw refuse(kind, 'ParentGone', `“${name}” stood under ${parent}, which is gone:${who} Take that back first.`)
+    const { name } = keptFields(deletion)
+    const parent = gone && keptFields(gone).name
+    const message = gone
+      ? `“${name}” stood under “${parent}”, which is gone: ${said(gone)} Take that back first.`
+      : `“${name}” stood under something that is gone.`
+    throw refuse(kind, message, { code: 'ParentGone', name, parent, by: gone?.actorName, at: gone && toIso(gone.at) })
   }
 }
 
@@ -169,7 +171,8 @@ async function requireRoom(tx: Tx, kind: 'category' | 'location', deletions: rea
     const room = maxLevels - (await pathToRoot(tx, changedTables[kind], parentId)).length
     if ((await heightOf(tx, changedTables[kind], deletion.entityId, room)) <= room) continue
     const { name } = keptFields(deletion)
-    throw refuse(kind, 'TooDeep', `With “${name}” the tree would have more than ${maxLevels} levels.`)
+    const message = `With “${name}” the tree would have more than ${maxLevels} levels.`
+    throw refuse(kind, message, { code: 'TooDeep', name, levels: maxLevels })
   }
 }
 

@@ -28,7 +28,12 @@ export class ApiError extends Error {
 }
 
 /** A single resource beside the tag that names its version, for `If-Match`. */
-export type Tagged<T> = { data: T; etag: string | null }
+export type Tagged<T> = {
+  data: T
+  etag: string | null
+  /** Of a deletion: what takes it back. */
+  batchId?: string
+}
 
 export type ListAnswer<T> = {
   total: number
@@ -94,7 +99,8 @@ export async function callApi<T>(method: string, path: string, options: Options 
     const fallback = { code: 'UnexpectedError', message: `The server answered ${response.status}.` }
     throw new ApiError(response.status, known ? (answer as ApiErrorBody) : fallback, requestId, retryAfter)
   }
-  return { data: answer as T, etag: response.headers.get('etag') }
+  const batchId = response.headers.get('x-batch-id')
+  return { data: answer as T, etag: response.headers.get('etag'), ...(batchId ? { batchId } : {}) }
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

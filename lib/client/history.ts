@@ -204,15 +204,37 @@ type RevertAnswer = {
   }[]
 }
 
-/** What can be taken back together, and where. */
-const revertible: Record<string, (orgId: string | undefined, batchId: string) => string | undefined> = {
-  order: (orgId, batchId) => `${orgId ? `/orgs/${orgId}` : ''}/batches/${batchId}:revert`,
-  product: (orgId, batchId) => (orgId ? `/orgs/${orgId}/product-batches/${batchId}:revert` : undefined),
-}
+export const productBatchPath = (orgId: string, batchId: string) => `/orgs/${orgId}/product-batches/${batchId}:revert`
+export const catalogBatchPath = (batchId: string) => `/catalog-batches/${batchId}:revert`
+
+/** The acts on products that are taken back together. */
+const productActs = new Set(['update', 'delete', 'removeVariants'])
+
+/** Acts that took others back; they stay. */
+const reverts = new Set(['revert', 'restore', 'restoreVariants'])
+export const isRevert = ({ operation }: Pick<Change, 'operation'>) => reverts.has(operation)
 
 /** Where the batch an entry belongs to can be taken back; undefined when it cannot. */
-export const revertPath = (orgId: string | undefined, { entity, batchId }: Pick<Change, 'entity' | 'batchId'>) =>
-  batchId ? revertible[entity]?.(orgId, batchId) : undefined
+export function revertPath(
+  orgId: string | undefined,
+  { entity, operation, batchId }: Pick<Change, 'entity' | 'operation' | 'batchId'>,
+): string | undefined {
+  if (!batchId) return undefined
+  switch (entity) {
+    case 'order':
+      return `${orgId ? `/orgs/${orgId}` : ''}/batches/${batchId}:revert`
+    case 'product':
+      return orgId && productActs.has(operation) ? productBatchPath(orgId, batchId) : undefined
+    case 'variant':
+      return orgId && operation === 'delete' ? productBatchPath(orgId, batchId) : undefined
+    case 'category':
+    case 'location':
+    case 'attribute':
+      return operation === 'delete' ? catalogBatchPath(batchId) : undefined
+    default:
+      return undefined
+  }
+}
 
 /** Takes a batch back. @throws ApiError when it was taken back already */
 export async function takeBackBatch(path: string): Promise<BatchReverted> {

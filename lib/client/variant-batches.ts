@@ -168,13 +168,17 @@ const patch: Call<ChangedMember> = async (members, lenient) =>
     })
   ).data
 
-const remove: Call<{ key: string }> = async (members, lenient) =>
-  (
-    await callApi('POST', '/variants:batchDelete', {
-      body: { ids: members.map(({ key }) => key) },
-      headers: prefer(lenient),
-    })
-  ).data
+/** All calls go on with the batch of the first, so that they are taken back together. */
+function removeAsOne(onBatch: (batchId: string) => void): Call<{ key: string }> {
+  let batch: string | undefined
+  return async (members, lenient) => {
+    const body = { ids: members.map(({ key }) => key), ...(batch ? { batchId: batch } : {}) }
+    const answer = await callApi<unknown>('POST', '/variants:batchDelete', { body, headers: prefer(lenient) })
+    batch ??= answer.batchId ?? (answer.data as { batchId?: string } | undefined)?.batchId
+    if (batch) onBatch(batch)
+    return answer.data
+  }
+}
 
 type Progress = (outcomes: Outcome[]) => void
 
@@ -222,14 +226,19 @@ export const changeVariants = (members: readonly ChangedMember[], onProgress: Pr
     signal,
   )
 
-/** Deletes variants. */
-export const deleteVariants = (ids: readonly string[], onProgress: Progress, signal: AbortSignal) =>
+/** Deletes variants; `onBatch` is told what takes all of it back. */
+export const deleteVariants = (
+  ids: readonly string[],
+  onProgress: Progress,
+  onBatch: (batchId: string) => void,
+  signal: AbortSignal,
+) =>
   run(
     chunkGroups(
       ids.map((key) => [{ key }]),
       () => 30,
     ),
-    remove,
+    removeAsOne(onBatch),
     noIds,
     onProgress,
     signal,

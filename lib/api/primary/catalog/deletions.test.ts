@@ -103,7 +103,10 @@ describe.each(['categories', 'locations'] as const)('a deletion among %s', (kind
     const parent = await send('DELETE', `/${kind}/${top}`)
     const refused = await revert(batchOf(gone))
     expect(refused.status).toBe(409)
-    expect(refused.body).toMatchObject({ code: 'Conflict', innererror: { code: 'ParentGone' } })
+    expect(refused.body).toMatchObject({
+      code: 'Conflict',
+      innererror: { code: 'ParentGone', name: 'Box', parent: 'Attic', by: expect.any(String), at: expect.any(String) },
+    })
     expect(refused.body.message).toMatch(/^“Box” stood under “Attic”, which is gone: Person \d+ did “delete” at \d{4}-/)
     expect((await call('GET', `/api/${kind}/${node}`)).status).toBe(404)
     expect((await revert(batchOf(parent))).status).toBe(200)
@@ -120,7 +123,7 @@ describe.each(['categories', 'locations'] as const)('a deletion among %s', (kind
     await send('POST', `/${kind}/${top}/move`, { parentId: at })
     const refused = await revert(batchOf(gone))
     expect(refused.status).toBe(409)
-    expect(refused.body.innererror).toEqual({ code: 'TooDeep' })
+    expect(refused.body.innererror).toEqual({ code: 'TooDeep', name: 'Deeper', levels: 64 })
     expect((await call('GET', `/api/${kind}/${node}`)).status).toBe(404)
   })
 

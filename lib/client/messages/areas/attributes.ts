@@ -95,10 +95,14 @@ export const useAttributeMessages = area({
       p.count === 0
         ? 'No product carries a value of it.'
         : `${many(p.count, 'product loses its', 'products lose their')} value.`,
-    deleteFinal: 'A deletion cannot be taken back.',
+    deleteFinal: 'It can be taken back: at once, or later in the history.',
     deleteWait: 'What this touches is still being looked up. Try again in a moment.',
     impactFailed: 'How many products this touches could not be found out',
     deleted: (p: { name: string }) => `${p.name} deleted`,
+    restored: (p: { name: string }) => `${p.name} is back, with its values`,
+    restoredBut: (p: { count: number; reason: string }) =>
+      `${p.count} ${p.count === 1 ? 'product stays' : 'products stay'} without a value. ${p.reason}`,
+    notRestored: 'Could not be taken back',
     notDeleted: 'Not deleted',
   },
   ja: {
@@ -190,10 +194,13 @@ export const useAttributeMessages = area({
     deleteConfirm: '削除',
     deleteEffect: (p: { count: number }) =>
       p.count === 0 ? 'この属性の値を持つ商品はありません。' : `${p.count}件の商品から値が失われます。`,
-    deleteFinal: '削除は取り消せません。',
+    deleteFinal: '削除は、直後にも、あとから履歴でも元に戻せます。',
     deleteWait: '影響範囲を確認しています。少し待ってからもう一度お試しください。',
     impactFailed: '影響を受ける商品の数を確認できませんでした',
     deleted: (p: { name: string }) => `${p.name}を削除しました`,
+    restored: (p: { name: string }) => `${p.name}を値とともに元に戻しました`,
+    restoredBut: (p: { count: number; reason: string }) => `商品${p.count}件には値が戻っていません。${p.reason}`,
+    notRestored: '元に戻せませんでした',
     notDeleted: '削除できませんでした',
   },
 })

@@ -160,6 +160,7 @@ export const useEditorMessages = area({
     noSku: 'no SKU',
     // History
     reverted: 'Taken back',
+    alreadyReverted: 'Taken back already',
     cannotRevert: 'This cannot be taken back',
     // Copy
     copyTitle: (p: { name: string }) => `Copy ${p.name}`,
@@ -389,6 +390,7 @@ export const useEditorMessages = area({
     moreVariants: (p) => `ほか ${p.count} 件`,
     noSku: 'SKU なし',
     reverted: '元に戻しました',
+    alreadyReverted: 'すでに元に戻されています',
     cannotRevert: 'これは元に戻せません',
     copyTitle: (p) => `「${p.name}」をコピー`,
     copyText: 'コピーは新しい ID を持つ下書きになります。おすすめとフォロワーは引き継がれません。',

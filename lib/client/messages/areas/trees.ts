@@ -64,6 +64,11 @@ export const useTreeMessages = area({
     archived: (p: { what: string }) => `${p.what} archived`,
     unarchived: (p: { what: string }) => `${p.what} active again`,
     deleted: (p: { name: string }) => `${p.name} deleted`,
+    restored: (p: { name: string }) => `${p.name} is back, where it was`,
+    restoredBut: (p: { count: number; name: string; reason: string }) =>
+      p.count === 1
+        ? `${p.name} stays as it is. ${p.reason}`
+        : `${p.count} entries and products stay as they are. ${p.name}, for one: ${p.reason}`,
     saved: (p: { name: string }) => `${p.name} saved`,
     archivedName: (p: { name: string }) => `${p.name}, archived`,
     renameLabel: (p: { name: string }) => `New name of ${p.name}`,
@@ -164,7 +169,7 @@ export const useTreeMessages = area({
       archiveInstead: 'Archive instead',
       by: { categories: 'New category of the products', locations: 'Location they get instead' },
       itself: 'This is what is deleted.',
-      final: 'A deletion cannot be taken back.',
+      final: 'It can be taken back: at once, or later in the history.',
       wait: 'What this touches is still being looked up. Try again in a moment.',
     },
     page: {
@@ -245,6 +250,11 @@ export const useTreeMessages = area({
     archived: (p: { what: string }) => `${p.what}をアーカイブしました`,
     unarchived: (p: { what: string }) => `${p.what}を有効に戻しました`,
     deleted: (p: { name: string }) => `${p.name}を削除しました`,
+    restored: (p: { name: string }) => `${p.name}を元の位置に戻しました`,
+    restoredBut: (p: { count: number; name: string; reason: string }) =>
+      p.count === 1
+        ? `「${p.name}」はそのままです。${p.reason}`
+        : `${p.count}件の項目や商品はそのままです。例：「${p.name}」${p.reason}`,
     saved: (p: { name: string }) => `${p.name}を保存しました`,
     archivedName: (p: { name: string }) => `${p.name}、アーカイブ済み`,
     renameLabel: (p: { name: string }) => `${p.name}の新しい名前`,
@@ -342,7 +352,7 @@ export const useTreeMessages = area({
       archiveInstead: '削除せずアーカイブする',
       by: { categories: '商品の新しいカテゴリー', locations: '代わりの所在地' },
       itself: '削除する項目です。',
-      final: '削除は取り消せません。',
+      final: '削除は、直後にも、あとから履歴でも元に戻せます。',
       wait: '影響範囲を確認しています。少し待ってからもう一度お試しください。',
     },
     page: {

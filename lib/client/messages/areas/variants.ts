@@ -50,7 +50,14 @@ export const useVariantMessages = area({
       nothing: 'There is nothing to save.',
       deleteTitle: (p: { count: number; text: string }) =>
         `Delete ${p.text} ${plural(p.count, 'variant', 'variants')}?`,
-      deleteText: 'Orders keep what they were placed with. A saved deletion cannot be taken back.',
+      deleteText:
+        'Orders keep what they were placed with. The deletion can be taken back: at once, or later in the product’s history.',
+      deleted: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'variant', 'variants')} deleted`,
+      undoDeleted: (p: { count: number; text: string }) =>
+        `Undo brings back the ${plural(p.count, 'deleted variant', `${p.text} deleted variants`)}.`,
+      restored: (p: { count: number; text: string }) =>
+        `${p.text} ${plural(p.count, 'variant is', 'variants are')} back, where ${plural(p.count, 'it was', 'they were')}`,
+      notRestored: 'Could not be taken back',
       deleteConfirm: 'Save and delete',
     },
     row: {
@@ -175,7 +182,11 @@ export const useVariantMessages = area({
       gone: 'このバリエーションはすでに削除されています。行を削除するか、新しく追加してください。',
       nothing: '保存する変更はありません。',
       deleteTitle: (p) => `${p.text} 件のバリエーションを削除しますか？`,
-      deleteText: '受注済みの注文の内容は変わりません。保存した削除は取り消せません。',
+      deleteText: '受注済みの注文の内容は変わりません。削除は、直後にも、あとから商品の履歴でも元に戻せます。',
+      deleted: (p) => `${p.text} 件のバリエーションを削除しました`,
+      undoDeleted: (p) => `元に戻すと、削除した ${p.text} 件が復元されます。`,
+      restored: (p) => `${p.text} 件のバリエーションを元の位置に戻しました`,
+      notRestored: '元に戻せませんでした',
       deleteConfirm: '保存して削除',
     },
     row: {
