@@ -307,8 +307,7 @@ test('a saved deletion is taken back at once, and later from the product’s his
   expect(facts(await variantsOf(page.request, id))).toEqual(facts(before))
 
   await removeFirst()
-  await open(page, `/orgs/${orgId}/products/${id}`)
-  await page.getByRole('tab', { name: 'History' }).click()
+  await open(page, `/orgs/${orgId}/products/${id}?tab=history`)
   await page.getByRole('button', { name: 'Take back' }).first().click()
   await expect(page.getByText('Taken back', { exact: true })).toBeVisible()
   expect(facts(await variantsOf(page.request, id))).toEqual(facts(before))
