@@ -5,13 +5,15 @@ import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
-import css from '@/components/people/desk.module.css'
-import { DeskPage, Waiting } from '@/components/people/desk-page'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { ActDialog } from '@/components/ui/act-dialog'
+import { DeskPage } from '@/components/ui/desk-page'
 import { Failure, statusOf } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { MessagePage } from '@/components/ui/message-page'
+import { Section } from '@/components/ui/section'
 import { ShowMore } from '@/components/ui/show-more'
+import { Waiting } from '@/components/ui/waiting'
 import { type ApiKey, apiKeysKey, apiKeysQuery, revokeApiKey } from '@/lib/client/api-keys'
 import { formatRelative } from '@/lib/client/format'
 import { inDialog } from '@/lib/client/in-dialog'
@@ -52,15 +54,17 @@ export function ApiKeysPage({ orgId }: { orgId: string | null }) {
       ) : keys.rows?.length === 0 ? (
         <MessagePage icon={<IconKey size={32} stroke={1.5} />} title={m.none} text={m.noneText} />
       ) : (
-        <div className={css.section}>
-          <p className={`${css.small} ${css.intro}`}>{orgId === null ? m.systemText : m.text}</p>
-          {keys.rows ? (
-            <KeyTable keys={keys.rows} timeZone={timeZone} onRotate={setRotating} onRevoke={setRevoking} />
-          ) : (
-            <Waiting rows={4} />
-          )}
-          <ShowMore list={keys} />
-        </div>
+        <Section>
+          <div className={layout.stack}>
+            <p className="od-muted">{orgId === null ? m.systemText : m.text}</p>
+            {keys.rows ? (
+              <KeyTable keys={keys.rows} timeZone={timeZone} onRotate={setRotating} onRevoke={setRevoking} />
+            ) : (
+              <Waiting rows={4} />
+            )}
+            <ShowMore list={keys} />
+          </div>
+        </Section>
       )}
       {creating && <NewKeyDialog orgId={orgId} onMade={refresh} onClose={() => setCreating(false)} />}
       {rotating && (
@@ -79,7 +83,7 @@ export function ApiKeysPage({ orgId }: { orgId: string | null }) {
           }}
         >
           <p>{m.revokeText({ hint: revoking.hint })}</p>
-          <p className={css.small}>
+          <p className="od-muted">
             {revoking.lastUsedAt
               ? m.lastUsedAt({ when: formatRelative(locale, revoking.lastUsedAt, Date.now()) })
               : m.neverUsed}

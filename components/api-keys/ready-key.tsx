@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import css from '@/components/people/desk.module.css'
 import { ShownOnce } from '@/components/people/shown-once'
+import layout from '@/components/ui/form.module.css'
 import type { CreatedApiKey } from '@/lib/client/api-keys'
 import { useApiKeyMessages } from '@/lib/client/messages/areas/api-keys'
 import own from './api-keys.module.css'
@@ -18,16 +18,16 @@ function firstCall({ organization, scopes }: CreatedApiKey): string {
 export function ReadyKey({ made, onClose }: { made: CreatedApiKey; onClose: () => void }) {
   const m = useApiKeyMessages()
   return (
-    <div className={css.dialog}>
-      <p className={css.small}>{m.once}</p>
+    <div className={layout.stack}>
+      <p className="od-muted">{m.once}</p>
       <ShownOnce label={m.token} value={made.token} />
       <div>
-        <p className={css.small}>{m.tryIt}</p>
+        <p className="od-muted">{m.tryIt}</p>
         <pre
           className={own.code}
         >{`curl '${window.location.origin}${firstCall(made)}?$top=1' \\\n  -H 'authorization: Bearer ${made.token}'`}</pre>
       </div>
-      <div className={css.dialogFoot}>
+      <div className={layout.foot}>
         <Button onClick={onClose}>{m.done}</Button>
       </div>
     </div>

@@ -3,10 +3,11 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
-import css from '@/components/ui/act-dialog.module.css'
+import layout from '@/components/ui/form.module.css'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { LineQuantity, OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
+import css from './parts.module.css'
 import { type Quantities, QuantityList } from './quantity-list'
 import { orderName } from './views'
 
@@ -60,7 +61,7 @@ export function ContestDialog({ order, parts, onClose, onAct, returnTo }: Props)
         })
       }}
     >
-      <p className={css.text}>{t.parts.contestText}</p>
+      <p className="od-muted">{t.parts.contestText}</p>
       <Textarea
         label={t.parts.contestMessage}
         rows={3}
@@ -76,7 +77,7 @@ export function ContestDialog({ order, parts, onClose, onAct, returnTo }: Props)
         unfocused
       />
       {error && (
-        <p role="alert" className={css.error}>
+        <p role="alert" className={layout.error}>
           {error}
         </p>
       )}
@@ -108,11 +109,11 @@ export function ReviewDialog({ order, parts, onClose, onAct }: Props) {
         return onAct({ path: 'review', body: { items }, foreseen: { disputeStatus: 'REVIEWED' } })
       }}
     >
-      {parts.contest?.message && <blockquote className={css.quote}>{parts.contest.message}</blockquote>}
-      <p className={css.text}>{t.parts.reviewText}</p>
+      {parts.contest?.message && <blockquote className={css.message}>{parts.contest.message}</blockquote>}
+      <p className="od-muted">{t.parts.reviewText}</p>
       <QuantityList lines={lines.map((line) => ({ line }))} quantities={quantities} onChange={setQuantities} />
       {error && (
-        <p role="alert" className={css.error}>
+        <p role="alert" className={layout.error}>
           {error}
         </p>
       )}

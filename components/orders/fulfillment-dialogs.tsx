@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
-import css from '@/components/ui/act-dialog.module.css'
+import layout from '@/components/ui/form.module.css'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
@@ -62,11 +62,11 @@ export function ShipDialog({ order, parts, onClose, onAct }: Props) {
         }}
       />
       {error && (
-        <p role="alert" className={css.error}>
+        <p role="alert" className={layout.error}>
           {error}
         </p>
       )}
-      <div className={css.pair}>
+      <div className={layout.pair}>
         <TextInput
           label={t.parts.carrier}
           placeholder={t.parts.optional}
@@ -98,7 +98,7 @@ export function DeliverDialog({ order, parts, onClose, onAct }: Props) {
       onConfirm={() => onAct({ path: 'delivery', foreseen: { fulfillmentStatus: 'DELIVERED' } })}
     >
       {left > 0 && <p>{t.parts.deliverRest({ items: t.list.itemList({ count: left }) })}</p>}
-      <p className={css.text}>{t.parts.deliverText}</p>
+      <p className="od-muted">{t.parts.deliverText}</p>
     </ActDialog>
   )
 }
@@ -115,7 +115,7 @@ export function ReturnDialog({ order, onClose, onAct }: Props) {
       onConfirm={() => onAct({ path: 'return', foreseen: { fulfillmentStatus: 'RETURNED' } })}
     >
       <p>{t.parts.returnText}</p>
-      <p className={css.text}>{t.parts.returnFinal}</p>
+      <p className="od-muted">{t.parts.returnFinal}</p>
     </ActDialog>
   )
 }

@@ -3,7 +3,7 @@
 import { NumberInput, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
-import css from '@/components/ui/act-dialog.module.css'
+import layout from '@/components/ui/form.module.css'
 import { formatMoney, minorDigits } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
@@ -57,14 +57,14 @@ function EventDialog({ order, payment, status, onClose, onAct }: Props) {
         })
       }}
     >
-      <p className={css.text}>
+      <p className="od-muted">
         {t.parts.payText({
           amount: formatMoney(locale, order.currency, order.totalPrice),
           number: orderName(order),
         })}{' '}
         {status === 'PAID' && t.parts.payWarning}
       </p>
-      <div className={css.pair}>
+      <div className={layout.pair}>
         {field('provider', t.parts.provider)}
         {field('method', t.parts.method)}
       </div>
@@ -103,7 +103,7 @@ function RefundDialog({ order, payment, onClose, onAct }: Props) {
       }}
     >
       <Radio.Group label={t.parts.refundWhat} value={how} onChange={setHow}>
-        <div className={css.choices}>
+        <div className={layout.choices}>
           <Radio value="whole" label={t.parts.refundWhole({ amount: whole })} data-autofocus />
           <Radio value="part" label={t.parts.refundPart} />
         </div>

@@ -1,9 +1,9 @@
 'use client'
 
 import { NumberInput } from '@mantine/core'
-import css from '@/components/ui/act-dialog.module.css'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { OrderLine } from '@/lib/client/order-parts'
+import css from './quantity-list.module.css'
 
 /** Quantities by line id; empty text while somebody types. */
 export type Quantities = Record<number, number | string>

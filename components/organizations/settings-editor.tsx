@@ -1,41 +1,40 @@
-import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, Switch, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import css from '@/components/people/desk.module.css'
-import { DeskPage, Section } from '@/components/people/desk-page'
+import { type FormEvent, useState } from 'react'
+import { DeskPage } from '@/components/ui/desk-page'
 import { DraftNotice } from '@/components/ui/draft-notice'
-import { explain, statusOf } from '@/components/ui/failure'
+import { statusOf } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
+import page from '@/components/ui/page.module.css'
+import { SaveBar } from '@/components/ui/save-bar'
+import { Section } from '@/components/ui/section'
+import { useSubmit } from '@/components/ui/use-submit'
 import type { Tagged } from '@/lib/client/api'
 import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
-import { type FieldErrors, fieldErrorsOf, focusFirstError } from '@/lib/client/field-errors'
 import { useOrganizationMessages } from '@/lib/client/messages/areas/organizations'
-import { useLanguage } from '@/lib/client/messages/use-messages'
+import { useMessages } from '@/lib/client/messages/use-messages'
 import { patchSettings, type Settings, settingsQuery } from '@/lib/client/organizations'
-import { countries, currencies, timeZones } from '@/lib/client/places-of-the-world'
 import { showToast } from '@/lib/client/toasts'
 import { useSaveKeys } from '@/lib/client/use-save-keys'
 import { CompanyFields } from './company-fields'
 import { LabelFields } from './label-fields'
-import own from './organizations.module.css'
 import { changesOf, type SettingsValues, valuesOf } from './settings-form'
 import { SystemFields } from './system-fields'
+import { WorldSelect } from './world-select'
 
 type Props = { orgId: string; stored: Tagged<Settings>; isSystemAdmin: boolean }
 
 /** The settings as one form: the server judges it, and what it says stands at the field it is about. */
 export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
-  const { locale, messages: t } = useLanguage()
+  const t = useMessages()
   const m = useOrganizationMessages()
   const queryClient = useQueryClient()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, busy, failure, errors, message, submit, forget } = useSubmit()
   // What the form was filled from: a newer version that comes in behind it does not overwrite what was typed.
   const [base, setBase] = useState(stored)
   const [values, setValues] = useState(() => valuesOf(stored.data))
-  const [errors, setErrors] = useState<FieldErrors>({})
-  const [failure, setFailure] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
   const patch = changesOf(base.data, values)
   const dirty = Object.keys(patch).length > 0
   if (!dirty && stored !== base) {
@@ -49,29 +48,19 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
   const fillFrom = (fresh: Tagged<Settings>) => {
     setBase(fresh)
     setValues(valuesOf(fresh.data))
-    setErrors({})
-    setFailure(undefined)
+    forget()
   }
 
-  async function save() {
-    if (busy || !dirty) return
-    setBusy(true)
-    setErrors({})
-    setFailure(undefined)
-    try {
+  const save = async () => {
+    if (!dirty) return
+    await submit(async () => {
       const fresh = await patchSettings(orgId, patch, base.etag)
       queryClient.setQueryData(settingsQuery(orgId).queryKey, fresh)
       fillFrom(fresh)
       showToast({ kind: 'done', title: m.saved })
       // The name, the currency and the zone stand on every page.
       for (const queryKey of [['me'], ['organizations']]) void queryClient.invalidateQueries({ queryKey })
-    } catch (error) {
-      setErrors(fieldErrorsOf(error, t))
-      setFailure(error)
-      focusFirstError(form.current)
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   async function reload() {
     const fresh = await queryClient.fetchQuery({ ...settingsQuery(orgId), staleTime: 0 })
@@ -79,7 +68,6 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
   }
   useSaveKeys(save)
 
-  const hasFieldErrors = Object.keys(errors).length > 0
   const isStale = statusOf(failure) === 412
   return (
     <form
@@ -96,19 +84,21 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
         within={[base.data.name]}
         foot={
           dirty && (
-            <div className={css.saveBar}>
-              <p role="status">{m.unsaved}</p>
+            <SaveBar>
+              <p role="status" className={`od-muted ${page.space}`}>
+                {m.unsaved}
+              </p>
               <Button variant="default" onClick={() => fillFrom(stored)}>
                 {m.discard}
               </Button>
               <Button type="submit" loading={busy} title="Ctrl/⌘ S">
                 {m.save}
               </Button>
-            </div>
+            </SaveBar>
           )
         }
       >
-        <div className={own.notice}>
+        <div className={page.notices}>
           <DraftNotice draft={draft} base={base.etag ?? ''} onRestore={setValues} />
           {failure !== undefined && (
             <Notice
@@ -122,12 +112,12 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
                 )
               }
             >
-              {isStale ? m.staleText : hasFieldErrors ? m.look : explain(failure, t)}
+              {isStale ? m.staleText : (message ?? m.look)}
             </Notice>
           )}
         </div>
         <Section beside title={m.general} text={m.generalText}>
-          <div className={css.fields}>
+          <div className={layout.fields}>
             <TextInput
               label={m.name}
               required
@@ -148,19 +138,14 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
           </div>
         </Section>
         <Section beside title={m.money} text={m.moneyText}>
-          <div className={css.fields}>
-            <Select
-              label={m.currency}
+          <div className={layout.fields}>
+            <WorldSelect
+              what="currency"
               description={base.data.hasPrices ? m.currencyLocked({ currency: base.data.currency }) : undefined}
               disabled={base.data.hasPrices}
-              searchable
-              allowDeselect={false}
-              limit={60}
-              nothingFoundMessage={m.nothingFound}
-              data={currencies(locale)}
               error={errors.currency}
               value={values.currency}
-              onChange={(currency) => currency && set({ currency })}
+              onChange={(currency) => set({ currency })}
             />
             <TextInput
               label={m.taxRate}
@@ -174,33 +159,23 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
           </div>
         </Section>
         <Section beside title={m.region} text={m.regionText}>
-          <div className={css.fields}>
-            <Select
-              label={m.country}
-              searchable
-              allowDeselect={false}
-              limit={60}
-              nothingFoundMessage={m.nothingFound}
-              data={countries(locale)}
+          <div className={layout.fields}>
+            <WorldSelect
+              what="country"
               error={errors.country}
               value={values.country}
-              onChange={(country) => country && set({ country })}
+              onChange={(country) => set({ country })}
             />
-            <Select
-              label={m.timeZone}
-              searchable
-              allowDeselect={false}
-              limit={60}
-              nothingFoundMessage={m.nothingFound}
-              data={timeZones()}
+            <WorldSelect
+              what="timeZone"
               error={errors.timeZone}
               value={values.timeZone}
-              onChange={(timeZone) => timeZone && set({ timeZone })}
+              onChange={(timeZone) => set({ timeZone })}
             />
           </div>
         </Section>
         <Section beside title={m.labels} text={m.labelsText}>
-          <div className={css.fields}>
+          <div className={layout.fields}>
             <LabelFields orgId={orgId} labels={values.labels} errors={errors} onChange={(labels) => set({ labels })} />
             <Switch
               label={m.sync}
@@ -211,7 +186,7 @@ export function SettingsEditor({ orgId, stored, isSystemAdmin }: Props) {
           </div>
         </Section>
         <Section beside title={m.companies} text={m.companiesText}>
-          <div className={css.fields}>
+          <div className={layout.fields}>
             <CompanyFields
               orgId={orgId}
               companies={values.companies}

@@ -2,9 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { NoPermission } from '@/components/data-table/list-empty'
-import { DeskPage, Waiting } from '@/components/people/desk-page'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { DeskPage } from '@/components/ui/desk-page'
 import { Failure, statusOf } from '@/components/ui/failure'
+import { Waiting } from '@/components/ui/waiting'
 import { useOrganizationMessages } from '@/lib/client/messages/areas/organizations'
 import { settingsQuery } from '@/lib/client/organizations'
 import { SettingsEditor } from './settings-editor'

@@ -1,5 +1,6 @@
 import { Radio, TextInput } from '@mantine/core'
-import css from '@/components/people/desk.module.css'
+import { Facts } from '@/components/ui/facts'
+import layout from '@/components/ui/form.module.css'
 import type { FieldErrors } from '@/lib/client/field-errors'
 import { useOrganizationMessages } from '@/lib/client/messages/areas/organizations'
 import type { Settings } from '@/lib/client/organizations'
@@ -21,23 +22,30 @@ export function SystemFields({ settings, values, errors, mayChange, onChange }: 
   if (!mayChange) {
     return (
       <>
-        <dl className={css.facts}>
-          <dt>{m.slug}</dt>
-          <dd className="od-mono">{settings.slug}</dd>
-          <dt>{m.storeNumber}</dt>
-          <dd className="od-number">{settings.storeNumber}</dd>
-          <dt>{m.status}</dt>
-          <dd>
-            <StandingPill status={settings.status} /> {m.statusTexts[settings.status]}
-          </dd>
-        </dl>
-        <p className={css.small}>{m.systemOnly}</p>
+        <Facts
+          rows={[
+            [
+              m.slug,
+              <span key="slug" className="od-mono">
+                {settings.slug}
+              </span>,
+            ],
+            [m.storeNumber, settings.storeNumber],
+            [
+              m.status,
+              <span key="status">
+                <StandingPill status={settings.status} /> {m.statusTexts[settings.status]}
+              </span>,
+            ],
+          ]}
+        />
+        <p className="od-muted">{m.systemOnly}</p>
       </>
     )
   }
   return (
-    <div className={css.fields}>
-      <div className={css.pair}>
+    <div className={layout.fields}>
+      <div className={layout.pair}>
         <TextInput
           label={m.slug}
           maxLength={16}
@@ -56,14 +64,14 @@ export function SystemFields({ settings, values, errors, mayChange, onChange }: 
           onChange={(event) => onChange({ storeNumber: event.currentTarget.value })}
         />
       </div>
-      <p className={css.small}>{m.slugHint}</p>
+      <p className="od-muted">{m.slugHint}</p>
       <Radio.Group
         label={m.status}
         error={errors.status}
         value={values.status}
         onChange={(status) => onChange({ status: status as OrganizationStatus })}
       >
-        <div className={css.choices}>
+        <div className={layout.choices}>
           {organizationStatuses.map((status) => (
             <Radio key={status} value={status} label={m.statuses[status]} description={m.statusTexts[status]} />
           ))}

@@ -1,11 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { DeskPage } from '@/components/ui/desk-page'
+import { Facts } from '@/components/ui/facts'
+import { Section } from '@/components/ui/section'
+import { Waiting } from '@/components/ui/waiting'
 import { meQuery } from '@/lib/client/me'
 import { useAccountMessages } from '@/lib/client/messages/areas/account'
 import { useMessages } from '@/lib/client/messages/use-messages'
-import css from './desk.module.css'
-import { DeskPage, Section, Waiting } from './desk-page'
 import { NameForm } from './name-form'
 import { OwnSessions } from './own-sessions'
 import { PasswordForm } from './password-form'
@@ -33,16 +35,9 @@ export function AccountPage() {
           </Section>
           <Section beside title={m.roles}>
             {me.organizations.length === 0 ? (
-              <p className={css.small}>{m.noRoles}</p>
+              <p className="od-muted">{m.noRoles}</p>
             ) : (
-              <dl className={css.facts}>
-                {me.organizations.map(({ id, name, role }) => (
-                  <div key={id} style={{ display: 'contents' }}>
-                    <dt>{name}</dt>
-                    <dd>{t.roles[role]}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Facts rows={me.organizations.map(({ id, name, role }) => [name, t.roles[role], id])} />
             )}
           </Section>
           <OwnSessions />

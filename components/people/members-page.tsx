@@ -7,9 +7,12 @@ import { useDeferredValue, useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { ActDialog } from '@/components/ui/act-dialog'
+import { DeskPage } from '@/components/ui/desk-page'
 import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
+import { Section } from '@/components/ui/section'
 import { ShowMore } from '@/components/ui/show-more'
+import { Waiting } from '@/components/ui/waiting'
 import { inDialog } from '@/lib/client/in-dialog'
 import {
   changeRole,
@@ -27,11 +30,10 @@ import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import { useGrowing } from '@/lib/client/use-growing'
 import type { MemberRole } from '@/lib/resources/member'
-import css from './desk.module.css'
-import { DeskPage, Section, Waiting } from './desk-page'
 import { InvitationTable } from './invitation-table'
 import { InviteDialog } from './invite-dialog'
 import { MemberTable } from './member-table'
+import css from './people.module.css'
 
 /** Who has which role in an organization, and the links by which others get one. */
 export function MembersPage({ orgId }: { orgId: string }) {
@@ -94,7 +96,7 @@ export function MembersPage({ orgId }: { orgId: string }) {
           <Section
             title={m.members}
             text={m.membersText}
-            actions={
+            head={
               <TextInput
                 type="search"
                 className={css.search}
@@ -135,7 +137,7 @@ export function MembersPage({ orgId }: { orgId: string }) {
             ) : !invitations.rows ? (
               <Waiting rows={2} />
             ) : invitations.total === 0 ? (
-              <p className={css.small}>{m.noInvitations}</p>
+              <p className="od-muted">{m.noInvitations}</p>
             ) : (
               <>
                 <InvitationTable

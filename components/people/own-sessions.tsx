@@ -3,15 +3,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { explain, Failure, requestIdOf } from '@/components/ui/failure'
+import { Section } from '@/components/ui/section'
 import { RowAct, SmallTable, Subject } from '@/components/ui/small-table'
 import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
+import { Waiting } from '@/components/ui/waiting'
 import { endOtherSessions, endSession, type OwnSession, sessionsKey, sessionsQuery } from '@/lib/client/account'
 import { deviceName } from '@/lib/client/device'
 import { useAccountMessages } from '@/lib/client/messages/areas/account'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
-import { Section, Waiting } from './desk-page'
 
 /** So many are shown at first; programs that sign in again and again leave many behind. */
 const fewSessions = 8
@@ -39,7 +40,7 @@ export function OwnSessions() {
     <Section
       title={m.sessions}
       text={m.sessionsText}
-      actions={
+      head={
         hasOthers && (
           <Button variant="default" onClick={() => setEndingAll(true)}>
             {m.endOthers}

@@ -1,47 +1,40 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import { explain } from '@/components/ui/failure'
+import { useState } from 'react'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
+import { useSubmit } from '@/components/ui/use-submit'
 import { changePassword, sessionsKey } from '@/lib/client/account'
-import { type FieldErrors, fieldErrorsOf, focusFirstError } from '@/lib/client/field-errors'
 import { useAccountMessages } from '@/lib/client/messages/areas/account'
-import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
-import css from './desk.module.css'
 
 const empty = { currentPassword: '', newPassword: '' }
 
 /** Asks for the present password and the next one. */
 export function PasswordForm({ email }: { email: string }) {
-  const t = useMessages()
   const m = useAccountMessages()
   const queryClient = useQueryClient()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, busy, errors, message, submit } = useSubmit()
   const [values, setValues] = useState(empty)
-  const [errors, setErrors] = useState<FieldErrors & { form?: string }>({})
-  const [busy, setBusy] = useState(false)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    setErrors({})
-    try {
+  const change = () =>
+    submit(async () => {
       const { ended } = await changePassword(values)
       setValues(empty)
       showToast({ kind: 'done', title: m.passwordChanged, text: m.endedOthers({ count: ended }) })
       void queryClient.invalidateQueries({ queryKey: sessionsKey })
-    } catch (failure) {
-      const found = fieldErrorsOf(failure, t)
-      setErrors(Object.keys(found).length > 0 ? found : { form: explain(failure, t) })
-      focusFirstError(form.current)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return (
-    <form ref={form} className={css.fields} noValidate onSubmit={submit}>
-      {errors.form && <Notice kind="bad">{errors.form}</Notice>}
+    <form
+      ref={form}
+      className={layout.fields}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void change()
+      }}
+    >
+      {message && <Notice kind="bad">{message}</Notice>}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <PasswordInput
         label={m.currentPassword}
@@ -64,7 +57,7 @@ export function PasswordForm({ email }: { email: string }) {
           setValues((earlier) => ({ ...earlier, newPassword: value }))
         }}
       />
-      <div className={css.row}>
+      <div className={layout.acts}>
         <Button type="submit" loading={busy}>
           {m.changePassword}
         </Button>

@@ -1,13 +1,13 @@
 import { SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import layout from '@/components/ui/form.module.css'
 import { meQuery } from '@/lib/client/me'
 import { useAccountMessages } from '@/lib/client/messages/areas/account'
 import { type Locale, locales } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useSavePreferences } from '@/lib/client/save-preferences'
 import { setShortcutsEnabled, useShortcutsEnabled } from '@/lib/client/shortcuts'
-import css from './desk.module.css'
 
 const names: Record<Locale, string> = { en: 'English', ja: '日本語' }
 
@@ -39,7 +39,7 @@ export function PreferenceFields() {
   const shortcuts = useShortcutsEnabled()
   const remember = useSavePreferences()
   return (
-    <div className={css.fields}>
+    <div className={layout.fields}>
       <Choice
         label={m.language}
         value={locale}

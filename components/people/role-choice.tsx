@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core'
+import layout from '@/components/ui/form.module.css'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type MemberRole, memberRoles } from '@/lib/resources/member'
-import css from './desk.module.css'
 
 type Props = { value: MemberRole; mayMakeOwners: boolean; onChange: (role: MemberRole) => void }
 
@@ -12,7 +12,7 @@ export function RoleChoice({ value, mayMakeOwners, onChange }: Props) {
   const m = usePeopleMessages()
   return (
     <Radio.Group label={m.role} value={value} onChange={(next) => onChange(next as MemberRole)}>
-      <div className={css.choices}>
+      <div className={layout.choices}>
         {memberRoles.map((role) => {
           const isBlocked = role === 'owner' && !mayMakeOwners
           return (

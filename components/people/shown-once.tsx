@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { copyText } from '@/lib/client/clipboard'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useMessages } from '@/lib/client/messages/use-messages'
-import css from './desk.module.css'
+import css from './shown-once.module.css'
 
 /** A link or token that nobody can read again: whole, selected by a click, copied by a button. */
 export function ShownOnce({ label, value }: { label: string; value: string }) {

@@ -4,7 +4,6 @@ import { Tag } from '@/components/ui/tag'
 import { RelativeTime } from '@/components/ui/time'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import type { Account } from '@/lib/client/users'
-import css from './desk.module.css'
 import own from './people.module.css'
 
 const column = columnsOf<Account>()
@@ -54,7 +53,7 @@ export function useUserColumns(timeZone: string) {
             original.lastSeenAt ? (
               <RelativeTime iso={original.lastSeenAt} timeZone={timeZone} />
             ) : (
-              <span className={css.dim}>{m.never}</span>
+              <span className="od-muted">{m.never}</span>
             ),
         }),
         column.accessor('createdAt', {

@@ -8,17 +8,21 @@ import { useState } from 'react'
 import { NoPermission } from '@/components/data-table/list-empty'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { ActDialog } from '@/components/ui/act-dialog'
+import { DeskPage } from '@/components/ui/desk-page'
+import { Facts } from '@/components/ui/facts'
 import { explain, Failure, requestIdOf, statusOf } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
+import page from '@/components/ui/page.module.css'
+import { Section } from '@/components/ui/section'
 import { RelativeTime } from '@/components/ui/time'
+import { Waiting } from '@/components/ui/waiting'
 import { formatInstant } from '@/lib/client/format'
 import { inDialog } from '@/lib/client/in-dialog'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import { makePasswordLink, patchUser, userQuery, usersKey, usersPath } from '@/lib/client/users'
-import css from './desk.module.css'
-import { DeskPage, Section, Waiting } from './desk-page'
 import { LinkDialog } from './link-dialog'
 import { SetPasswordDialog } from './set-password-dialog'
 import { AccountTags } from './user-columns'
@@ -96,7 +100,7 @@ export function UserPage({ userId }: { userId: string }) {
       ) : (
         <>
           {account.disabled && (
-            <div style={{ paddingTop: 16 }}>
+            <div className={page.notices}>
               <Notice kind="warn" title={m.isDisabled}>
                 {m.isDisabledText}
               </Notice>
@@ -115,15 +119,20 @@ export function UserPage({ userId }: { userId: string }) {
             />
           </Section>
           <Section beside title={m.signingIn} text={m.signingInText}>
-            <dl className={css.facts}>
-              <dt>{m.lastSeen}</dt>
-              <dd>{account.lastSeenAt ? <RelativeTime iso={account.lastSeenAt} timeZone={timeZone} /> : m.never}</dd>
-              <dt>{m.created}</dt>
-              <dd>
-                <RelativeTime iso={account.createdAt} timeZone={timeZone} />
-              </dd>
-            </dl>
-            <div className={css.row} style={{ marginTop: 14 }}>
+            <Facts
+              rows={[
+                [
+                  m.lastSeen,
+                  account.lastSeenAt ? (
+                    <RelativeTime key="seen" iso={account.lastSeenAt} timeZone={timeZone} />
+                  ) : (
+                    m.never
+                  ),
+                ],
+                [m.created, <RelativeTime key="created" iso={account.createdAt} timeZone={timeZone} />],
+              ]}
+            />
+            <div className={layout.acts}>
               <Button
                 variant="default"
                 leftSection={<IconLink size={16} />}
@@ -139,20 +148,17 @@ export function UserPage({ userId }: { userId: string }) {
           </Section>
           <Section beside title={m.organizations}>
             {account.organizations.length === 0 ? (
-              <p className={css.small}>{m.noOrganizations}</p>
+              <p className="od-muted">{m.noOrganizations}</p>
             ) : (
-              <dl className={css.facts}>
-                {account.organizations.map(({ id, name, role }) => (
-                  <div key={id} style={{ display: 'contents' }}>
-                    <dt>
-                      <Link className="od-link" href={`/orgs/${id}/members`} prefetch={false}>
-                        {name}
-                      </Link>
-                    </dt>
-                    <dd>{t.roles[role]}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Facts
+                rows={account.organizations.map(({ id, name, role }) => [
+                  <Link key={id} className="od-link" href={`/orgs/${id}/members`} prefetch={false}>
+                    {name}
+                  </Link>,
+                  t.roles[role],
+                  id,
+                ])}
+              />
             )}
           </Section>
           {link && (

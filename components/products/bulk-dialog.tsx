@@ -6,6 +6,7 @@ import type { ListSelection } from '@/components/data-table/selection'
 import { TreePicker } from '@/components/trees/tree-picker'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { explain } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { formatNumber } from '@/lib/client/format'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -167,7 +168,7 @@ export function BulkDialog({ orgId, kind, selection, onRun, onClose }: BulkDialo
         return wanted && act(wanted)
       }}
     >
-      <div className={css.stack}>
+      <div className={layout.stack}>
         {body}
         <Names selection={selection} />
         {done !== undefined && (
@@ -190,7 +191,7 @@ function Names({ selection }: { selection: ListSelection<Product> }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and the keyboard must reach it.
     <ul className={css.names} tabIndex={0} aria-label={m.title}>
       {selection.rows.slice(0, shown).map(({ id, name }) => (
-        <li key={id} title={name}>
+        <li key={id} className="od-cut" title={name}>
           {name}
         </li>
       ))}

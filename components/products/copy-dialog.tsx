@@ -6,7 +6,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
-import dialog from '@/components/ui/act-dialog.module.css'
 import { explain, requestIdOf } from '@/components/ui/failure'
 import layout from '@/components/ui/form.module.css'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
@@ -115,7 +114,7 @@ export function CopyDialog({ orgId, product, onClose }: Props) {
         return name.trim() === '' || isBlocked ? undefined : copy()
       }}
     >
-      <p className={dialog.text}>{m.copyText}</p>
+      <p className="od-muted">{m.copyText}</p>
       <div className={css.named}>
         <TextInput
           label={m.copyName}

@@ -6,7 +6,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { TreePicker } from '@/components/trees/tree-picker'
 import { ActDialog } from '@/components/ui/act-dialog'
-import dialog from '@/components/ui/act-dialog.module.css'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
 import { createProduct, productQuery, productsKey } from '@/lib/client/products'
 import { showToast } from '@/lib/client/toasts'
@@ -43,7 +42,7 @@ export function CreateDialog({ orgId, onClose }: Props) {
         return undefined
       }}
     >
-      <p className={dialog.text}>{m.createText}</p>
+      <p className="od-muted">{m.createText}</p>
       <TextInput
         name="name"
         label={m.fields.name}

@@ -3,7 +3,7 @@
 import { Button, Modal } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import Link from 'next/link'
-import act from '@/components/ui/act-dialog.module.css'
+import layout from '@/components/ui/form.module.css'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type ChangeResult, leftOver } from '@/lib/client/product-changes'
@@ -35,19 +35,19 @@ export function ResultDialog({ orgId, result, onClose }: Props) {
   const left = leftOver(result)
   return (
     <Modal opened onClose={onClose} title={m.resultTitle} size={560} closeButtonProps={{ 'aria-label': t.app.close }}>
-      <div className={css.stack}>
+      <div className={layout.stack}>
         <p>{m.resultText({ done: result.changed, failed: left.length })}</p>
-        <ul className={act.lines}>
+        <ul className={`${css.names} ${css.left}`}>
           {left.map(({ id, name, reason }) => (
-            <li key={id} className={css.left}>
-              <Link className={`od-link ${act.product}`} href={`/orgs/${orgId}/products/${id}`} prefetch={false}>
+            <li key={id}>
+              <Link className="od-link" href={`/orgs/${orgId}/products/${id}`} prefetch={false}>
                 {name ?? id}
               </Link>
-              <span className={css.reason}>{reason}</span>
+              <span className={`${layout.error} ${css.reason}`}>{reason}</span>
             </li>
           ))}
         </ul>
-        <div className={act.foot}>
+        <div className={layout.foot}>
           <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => download(result)}>
             {m.download}
           </Button>

@@ -4,8 +4,8 @@ import { Button, Modal } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
-import css from './act-dialog.module.css'
 import { explain } from './failure'
+import layout from './form.module.css'
 import { Notice } from './notice'
 
 type Props = {
@@ -74,7 +74,7 @@ export function ActDialog({ title, confirm, danger, size = 480, onClose, onConfi
     >
       <form
         noValidate
-        className={css.form}
+        className={layout.stack}
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
           void run(event.currentTarget)
@@ -91,7 +91,7 @@ export function ActDialog({ title, confirm, danger, size = 480, onClose, onConfi
             {explain(error, t)}
           </Notice>
         )}
-        <div className={css.foot}>
+        <div className={layout.foot}>
           <Button variant="default" onClick={onClose}>
             {t.app.cancel}
           </Button>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import css from './facts.module.css'
 
+/** The key is for names that are no text, or that may stand there twice. */
+type Fact = readonly [name: ReactNode, value: ReactNode, key?: string]
+
 type Props = {
   /** Those without a value are left out. */
-  rows: readonly (readonly [name: string, value: ReactNode])[]
+  rows: readonly Fact[]
   /** Where a value stands: beside its name, below it, or below it with the next one beside. */
   values?: 'beside' | 'below' | 'across'
   className?: string
@@ -16,8 +19,8 @@ export const Facts = ({ rows, values = 'beside', className }: Props) => (
   <dl className={className ? `${css.facts} ${className}` : css.facts} data-values={values}>
     {rows
       .filter(([, value]) => isSaid(value))
-      .map(([name, value]) => (
-        <div key={name}>
+      .map(([name, value, key]) => (
+        <div key={key ?? String(name)}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -29,7 +29,7 @@ export function Section({ title, text, mark, head, beside, id, children }: Props
     >
       {title !== undefined && (
         <div className={css.head}>
-          <div className={css.titles}>
+          <div className={css.titles} data-text={text ? '' : undefined}>
             <h2 id={heading} className={css.title} tabIndex={-1}>
               {title}
             </h2>
