@@ -1,26 +1,20 @@
 'use client'
 
 import { Button, PasswordInput } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
 import css from '@/components/auth/sign-in.module.css'
-import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
+import { useSubmit } from '@/components/ui/use-submit'
 import { callApi } from '@/lib/client/api'
-import { type FieldErrors, fieldErrorsOf, focusFirstError } from '@/lib/client/field-errors'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
-import { useMessages } from '@/lib/client/messages/use-messages'
 import { signIn } from '@/lib/client/sign-in'
 import { useMounted } from '@/lib/client/use-mounted'
 import { LinkCard } from './link-card'
 
 /** Where a password link leads. `account` is null when the link ended. */
 export function ResetPage({ token, account }: { token: string; account: { name: string; email: string } | null }) {
-  const t = useMessages()
   const m = usePeopleMessages()
   const mounted = useMounted()
-  const form = useRef<HTMLFormElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [errors, setErrors] = useState<FieldErrors & { form?: string }>({})
+  const { form, busy, errors, message, submit } = useSubmit(['password'])
   if (!account) {
     return (
       <LinkCard title={m.linkEnded}>
@@ -33,27 +27,26 @@ export function ResetPage({ token, account }: { token: string; account: { name: 
       </LinkCard>
     )
   }
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    setBusy(true)
-    setErrors({})
-    try {
+  const use = (password: string) =>
+    submit(async () => {
       await callApi('POST', `/password-resets/${encodeURIComponent(token)}:use`, { body: { password } })
-      await signIn(account!.email, password)
+      await signIn(account.email, password)
       window.location.assign('/')
-    } catch (error) {
-      const found = fieldErrorsOf(error, t)
-      setErrors(found.password ? found : { form: explain(error, t) })
-      setBusy(false)
-      focusFirstError(form.current)
-    }
-  }
+      return 'leaving'
+    })
   return (
     <LinkCard title={m.resetTitle}>
-      <form ref={form} className={css.form} noValidate onSubmit={submit}>
+      <form
+        ref={form}
+        className={css.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void use(String(new FormData(event.currentTarget).get('password') ?? ''))
+        }}
+      >
         <p>{m.resetLead(account)}</p>
-        {errors.form && <Notice kind="bad">{errors.form}</Notice>}
+        {message && <Notice kind="bad">{message}</Notice>}
         <input type="hidden" name="username" autoComplete="username" value={account.email} readOnly />
         <PasswordInput
           name="password"
