@@ -21,7 +21,7 @@ export function DeleteAttributeDialog({ attribute: { data, etag }, onClose, onDe
   const queryClient = useQueryClient()
   const restore = async (batchId: string) => {
     try {
-      const { left } = await takeBackBatch(catalogBatchPath(batchId))
+      const { left } = await takeBackBatch(catalogBatchPath(batchId), t)
       await queryClient.invalidateQueries()
       const text = left.length > 0 ? m.restoredBut({ count: left.length, reason: left[0]!.reason }) : undefined
       showToast({ kind: text ? 'failed' : 'done', title: m.restored({ name: data.name }), text })

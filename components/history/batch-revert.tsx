@@ -28,7 +28,7 @@ type Props = { orgId?: string; batchId: string }
 
 /** Takes back the batch that the list is about, or says why that cannot be. */
 export function BatchRevert({ orgId, batchId }: Props) {
-  const { locale } = useLanguage()
+  const { locale, messages: t } = useLanguage()
   const m = useHistoryMessages()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -63,7 +63,7 @@ export function BatchRevert({ orgId, batchId }: Props) {
           confirm={m.revert}
           onClose={() => setAsking(false)}
           onConfirm={async () => {
-            const result = await takeBackBatch(target)
+            const result = await takeBackBatch(target, t)
             await queryClient.invalidateQueries()
             const title =
               result.left.length === 0

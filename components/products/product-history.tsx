@@ -24,7 +24,7 @@ export function ProductHistory({ orgId, server, mayEdit }: Props) {
   const queryClient = useQueryClient()
   const { data: product, etag } = server
   const bringBack = async (entry: Change) => {
-    const { done, left } = await takeBackBatch(revertPath(orgId, entry)!)
+    const { done, left } = await takeBackBatch(revertPath(orgId, entry)!, t)
     if (left.length > 0) showToast({ kind: 'failed', title: m.cannotRevert, text: left[0]!.reason })
     else showToast({ kind: 'done', title: done > 0 ? m.reverted : m.alreadyReverted })
     await queryClient.invalidateQueries({ queryKey: productQuery(orgId, product.id).queryKey })

@@ -229,7 +229,7 @@ export function useTreeActs(store: TreeStore, onFocus: (id: string) => void) {
   function restore(id: string, batchId: string) {
     return inTurn(async () => {
       try {
-        const { left } = await takeBackBatch(catalogBatchPath(batchId))
+        const { left } = await takeBackBatch(catalogBatchPath(batchId), t)
         await queryClient.invalidateQueries()
         await store.refreshAll()
         await store.reveal(id)

@@ -50,7 +50,7 @@ export function useSaveVariants(store: GridStore, orgId: string, productId: stri
 
   async function bringBack(batchId: string, count: number) {
     try {
-      const { left } = await takeBackBatch(productBatchPath(orgId, batchId))
+      const { left } = await takeBackBatch(productBatchPath(orgId, batchId), t)
       if (left.length === 0) {
         showToast({ kind: 'done', title: m.save.restored({ count, text: formatNumber(locale, count) }) })
       } else showToast({ kind: 'failed', title: m.save.notRestored, text: left.map(({ reason }) => reason).join(' ') })

@@ -1,6 +1,8 @@
 import { callApi } from './api'
 import { growingQuery, listKey } from './lists'
+import type { Messages } from './messages/en'
 import type { HistoryEntry } from './orders'
+import { refusalText } from './refusals'
 
 /** One entry of a history, with what it is about. */
 export type Change = HistoryEntry & {
@@ -200,7 +202,8 @@ type RevertAnswer = {
     name?: string | null
     outcome: string
     reason?: string
-    changedBy?: { actor: { name: string }; operation: string }
+    innererror?: { code: string; [fact: string]: unknown }
+    changedBy?: { actor: { name: string }; operation: string; at: string }
   }[]
 }
 
@@ -236,18 +239,25 @@ export function revertPath(
   }
 }
 
+/** Why a row stays as it is, in the reader's language where that is known there. */
+function reasonOf({ outcome, reason, innererror, changedBy }: RevertAnswer['results'][number], t: Messages): string {
+  const code = { changedSince: 'ChangedSince', notFound: 'DeletedSince' }[outcome]
+  const facts = code ? { code, by: changedBy?.actor.name, at: changedBy?.at } : undefined
+  return refusalText({ code: 'Conflict', message: reason ?? outcome, innererror: innererror ?? facts }, t)
+}
+
 /** Takes a batch back. @throws ApiError when it was taken back already */
-export async function takeBackBatch(path: string): Promise<BatchReverted> {
+export async function takeBackBatch(path: string, t: Messages): Promise<BatchReverted> {
   const { data } = await callApi<RevertAnswer>('POST', path)
   const isDone = (outcome: string) => outcome === 'moved' || outcome === 'changed'
   return {
     done: data.results.filter(({ outcome }) => isDone(outcome)).length,
     left: data.results
       .filter(({ outcome }) => !isDone(outcome) && outcome !== 'unchanged')
-      .map(({ id, number, name, reason, changedBy, outcome }) => ({
-        id,
-        name: number ? `#${number}` : (name ?? id),
-        reason: reason ?? (changedBy ? `${changedBy.actor.name}: ${changedBy.operation}` : outcome),
+      .map((row) => ({
+        id: row.id,
+        name: row.number ? `#${row.number}` : (row.name ?? row.id),
+        reason: reasonOf(row, t),
       })),
   }
 }

@@ -27,16 +27,26 @@ export type ChangeRow = {
   /** Null when nobody knows it any more. */
   name: string | null
   outcome: ChangeOutcome
-  /** Why it did not change. */
+  /** Why it did not change, and the same as a code with its facts. */
   reason?: string
+  inner?: Facts
   changedBy?: LastChange
 }
+
+type Facts = { code: string; [fact: string]: unknown }
 
 export const changeRow = (
   product: { id: string; name: string | null },
   outcome: ChangeOutcome,
   reason?: string,
-): ChangeRow => ({ id: product.id, name: product.name, outcome, ...(reason === undefined ? {} : { reason }) })
+  inner?: Facts,
+): ChangeRow => ({
+  id: product.id,
+  name: product.name,
+  outcome,
+  ...(reason === undefined ? {} : { reason }),
+  ...(inner ? { inner } : {}),
+})
 
 const last = {
   id: changes.entityId,

@@ -59,7 +59,7 @@ export async function restoreProduct(
   }
   const variants = await keptVariants(tx, deletedVariants)
   const objection = await findSkuObjection(tx, organization.id, variants)
-  if (objection) return changeRow(product, 'notAllowed', objection)
+  if (objection) return changeRow(product, 'notAllowed', objection.reason, objection.inner)
   const whole = { ...product, variantIds: variants.map(({ id }) => id) }
   await insertRows(tx, products, [whole])
   await insertLists(tx, [whole])

@@ -44,7 +44,7 @@ export async function findSkuObjection(
   db: Reader,
   organizationId: string,
   list: readonly Variant[],
-): Promise<string | undefined> {
+): Promise<{ reason: string; inner?: { code: string; sku: string; product: string } } | undefined> {
   try {
     const wanted = list.map(({ sku }, i) => ({ sku, variantId: null, target: `variants.${i}.sku` }))
     await requireFreeSkus(db, organizationId, wanted)
@@ -53,8 +53,10 @@ export async function findSkuObjection(
     if (!(error instanceof AppError)) throw error
     const skus = list.flatMap(({ sku }) => sku ?? [])
     const [holder, ...others] = await findSkus(db, organizationId, skus)
-    if (!holder) return error.message
+    if (!holder) return { reason: error.message }
     const more = others.length === 0 ? '' : ` ${others.length} more ${others.length === 1 ? 'is' : 'are'} taken, too.`
-    return `The SKU ${holder.sku} is taken by now, by “${holder.productName}”.${more}`
+    const { sku, productName } = holder
+    const inner = { code: 'SkuTaken', sku, product: productName }
+    return { reason: `The SKU ${sku} is taken by now, by “${productName}”.${more}`, inner }
   }
 }

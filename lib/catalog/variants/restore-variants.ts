@@ -28,7 +28,7 @@ export async function restoreVariants(
     return changeRow(product, 'notAllowed', `It would have more than ${maxVariants} variants.`)
   }
   const objection = await findSkuObjection(tx, product.organizationId, variants)
-  if (objection) return changeRow(product, 'notAllowed', objection)
+  if (objection) return changeRow(product, 'notAllowed', objection.reason, objection.inner)
   await insertVariants(tx, actor, variants, batchId, 'restore')
   const variantIds = [...standing, ...variants].sort(byPlace).map(({ id }) => id)
   await saveProduct(tx, actor, product, { variantIds }, { operation: 'restoreVariants', batchId })

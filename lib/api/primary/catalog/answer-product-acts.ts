@@ -35,8 +35,9 @@ export function toChangeResult(batchId: string, results: readonly ChangeRow[]): 
     unchanged: count('unchanged'),
     refused: count('notAllowed', 'notFound', 'changedSince'),
     skipped: count('skipped'),
-    results: results.map(({ changedBy, ...row }) => ({
+    results: results.map(({ changedBy, inner, ...row }) => ({
       ...row,
+      ...(inner ? { innererror: inner } : {}),
       ...(changedBy
         ? {
             changedBy: {

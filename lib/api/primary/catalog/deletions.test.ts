@@ -291,6 +291,7 @@ describe('deleted variants', () => {
     const refused = await revertVariants(batchOf(gone))
     expect(refused.body).toMatchObject({ changed: 0, refused: 1, results: [{ id, outcome: 'notAllowed' }] })
     expect(refused.body.results[0].reason).toBe(`The SKU ${before[0]!.sku} is taken by now, by “Bancha”.`)
+    expect(refused.body.results[0].innererror).toEqual({ code: 'SkuTaken', sku: before[0]!.sku, product: 'Bancha' })
     expect(await variantsOf(id)).toHaveLength(1)
     await send('DELETE', `/orgs/${shop.orgId}/products/${holder}`, undefined, shop.owner)
     expect((await revertVariants(batchOf(gone))).body).toMatchObject({ changed: 1 })

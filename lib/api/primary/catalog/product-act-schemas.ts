@@ -106,6 +106,10 @@ export const changeResultSchema = z
         name: z.string().nullable(),
         outcome: z.enum(changeOutcomes),
         reason: z.string().optional(),
+        innererror: z
+          .looseObject({ code: z.string() })
+          .optional()
+          .meta({ description: 'The reason as a code with its facts, where there is one.' }),
         changedBy: changedBySchema.optional(),
       }),
     ),

@@ -17,6 +17,9 @@ export type RefusalTexts = {
   both: (said: { sentence: string; words: string }) => string
 }
 
+/** In the reader's own zone. */
+const instant = (at: unknown) => new Date(String(at)).toLocaleString('ja-JP')
+
 const ja: RefusalTexts = {
   details: {
     NullValue: '入力してください。',
@@ -52,8 +55,11 @@ const ja: RefusalTexts = {
     CountChanged: ({ count }) =>
       `対象の件数が変わりました。現在は ${count} 件です。確認してからもう一度お試しください。`,
     NotRevertible: '元に戻せません。その後に別の変更があったか、元に戻すものがありません。',
+    SkuTaken: ({ sku, product }) => `SKU「${sku}」は、すでに商品「${product}」で使われています。`,
+    ChangedSince: ({ by, at }) => `その後、${by ? `${by} が` : ''}変更しました${at ? `（${instant(at)}）` : ''}。`,
+    DeletedSince: 'その後、削除されました。',
     ParentGone: ({ name, parent, by, at }) =>
-      `「${name}」の親だった「${parent ?? '—'}」が削除されています${by ? `（${by}、${new Date(String(at)).toLocaleString('ja-JP')}）` : ''}。先にそちらを元に戻してください。`,
+      `「${name}」の親だった「${parent ?? '—'}」が削除されています${by ? `（${by}、${instant(at)}）` : ''}。先にそちらを元に戻してください。`,
     TooDeep: ({ levels }) => `元に戻すと、階層が ${levels} 段を超えてしまいます。`,
     StaleVersion: 'ほかの人が先に変更しました。再読み込みしてからもう一度お試しください。',
     AlreadyRotated: 'このキーはすでに更新されています。新しいほうのキーを更新してください。',
