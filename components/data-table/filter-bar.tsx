@@ -3,6 +3,7 @@
 import { IconChevronDown, IconPlus, IconX } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
+import page from '@/components/ui/page.module.css'
 import type { ListUrl } from '@/lib/client/list-url'
 import { useFilterMessages } from '@/lib/client/messages/areas/filter'
 import { useShortcuts } from '@/lib/client/shortcuts'
@@ -71,7 +72,7 @@ export function FilterBar({ list, words, quick = [], hiddenFields, search }: Pro
   ])
 
   return (
-    <search className={css.bar} ref={bar}>
+    <search className={page.tools} ref={bar}>
       {search && <ListSearch list={list} {...search} onBackspace={removeLast} />}
       {chips.map((chip, at) => {
         const { name, text } = chipText(chip)

@@ -12,6 +12,7 @@ import {
 import type { ColumnDef } from '@tanstack/react-table'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
+import { PageHead } from '@/components/ui/page'
 import { copyText } from '@/lib/client/clipboard'
 import { toCurl } from '@/lib/client/curl'
 import type { Density } from '@/lib/client/list-state'
@@ -52,8 +53,7 @@ export function ListHead<Row extends object>(props: Props<Row>) {
   const m = useListMessages()
   const [chooses, setChooses] = useState(false)
   return (
-    <header className={css.head}>
-      <h1 className={css.title}>{title}</h1>
+    <PageHead title={title}>
       {children}
       {props.onExport && (
         <ActionIcon aria-label={m.export} title={m.export} onClick={props.onExport}>
@@ -101,6 +101,6 @@ export function ListHead<Row extends object>(props: Props<Row>) {
       <ActionIcon aria-label={t.app.refresh} title={t.app.refresh} onClick={props.onRefresh}>
         <IconRefresh size={18} stroke={1.8} />
       </ActionIcon>
-    </header>
+    </PageHead>
   )
 }

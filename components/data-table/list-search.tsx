@@ -4,10 +4,10 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Key } from '@/components/ui/key'
+import page from '@/components/ui/page.module.css'
 import type { ListUrl } from '@/lib/client/list-url'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
-import css from './resource-list.module.css'
 
 const pauseMs = 250
 
@@ -55,7 +55,7 @@ export function ListSearch({ list, label, hint, onBackspace }: Props) {
   return (
     <TextInput
       ref={input}
-      className={css.search}
+      className={page.search}
       type="search"
       aria-label={label}
       placeholder={hint}

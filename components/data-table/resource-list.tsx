@@ -7,7 +7,8 @@ import { type ReactNode, useMemo } from 'react'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { explain, Failure, statusOf } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import {
   type ListDefaults,
   type ListState,
@@ -235,8 +236,7 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
   const instead = refused ?? (result.error && !result.data ? failure : isEmpty ? nothing : undefined)
   const refresh = () => queryClient.invalidateQueries({ queryKey: key })
   return (
-    <div className={[css.page, props.className].filter(Boolean).join(' ')}>
-      <PageTitle parts={[title, props.orgId ? organization?.name : undefined]} />
+    <Page title={[title, props.orgId ? organization?.name : undefined]} className={props.className}>
       <ListHead
         title={title}
         columns={columns}
@@ -284,7 +284,7 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
         />
       )}
       {result.error && result.data && (
-        <div className={css.stale}>
+        <div className={page.stale}>
           <Notice kind="warn" title={t.failed.rows}>
             {explain(result.error, t)}
           </Notice>
@@ -352,6 +352,6 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
           }}
         />
       )}
-    </div>
+    </Page>
   )
 }

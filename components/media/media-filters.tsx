@@ -1,6 +1,7 @@
 'use client'
 
 import { useCurrentOrganization } from '@/components/shell/current-organization'
+import page from '@/components/ui/page.module.css'
 import { ShallowLink } from '@/components/ui/shallow-link'
 import type { AttachmentSummary } from '@/lib/client/attachments'
 import type { ListUrl } from '@/lib/client/list-url'
@@ -104,7 +105,7 @@ export function MediaFilters({ list, summary }: { list: ListUrl; summary: Attach
           {m.clearFilters}
         </ShallowLink>
       )}
-      <span className={css.spring} />
+      <span className={page.space} />
       <Choice
         label={m.sort}
         value={Object.hasOwn(sorts, list.state.sort) ? list.state.sort : '-createdAt'}

@@ -19,7 +19,8 @@ import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { explain, Failure, statusOf } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page, PageHead } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { ShallowLink } from '@/components/ui/shallow-link'
 import {
   type Attachment,
@@ -78,14 +79,13 @@ export function MediaPage({ orgId }: { orgId: string }) {
 
   if (!allowed || statusOf(files.error) === 403) {
     return (
-      <div className={css.page}>
-        <PageTitle parts={[m.title, organization?.name]} />
+      <Page title={[m.title, organization?.name]}>
         <MessagePage
           icon={<IconLock size={32} stroke={1.5} />}
           title={m.refusedTitle}
           text={m.refusedText({ organization: organization?.name ?? '' })}
         />
-      </div>
+      </Page>
     )
   }
   const isFiltered = list.state.q !== '' || list.state.view !== '' || list.state.filter !== ''
@@ -111,19 +111,19 @@ export function MediaPage({ orgId }: { orgId: string }) {
     ) : undefined
   const shown = { rows, loading: files.isPending, picked, onOpen: setOpened }
   return (
-    <div className={css.page}>
-      <PageTitle parts={[m.title, organization?.name]} />
-      <header className={css.head}>
-        <h1 className={css.title}>{m.title}</h1>
-        {summary && summary.total > 0 && (
-          <span className={`${css.held} od-number`}>
-            {m.held({
-              total: summary.total,
-              count: formatNumber(locale, summary.total),
-              bytes: formatBytes(locale, summary.bytes),
-            })}
-          </span>
-        )}
+    <Page title={[m.title, organization?.name]}>
+      <PageHead
+        title={m.title}
+        note={
+          summary &&
+          summary.total > 0 &&
+          m.held({
+            total: summary.total,
+            count: formatNumber(locale, summary.total),
+            bytes: formatBytes(locale, summary.bytes),
+          })
+        }
+      >
         <fieldset className={css.views} aria-label={m.view}>
           <button
             type="button"
@@ -157,9 +157,9 @@ export function MediaPage({ orgId }: { orgId: string }) {
             event.currentTarget.value = ''
           }}
         />
-      </header>
-      <div className={css.tools}>
-        <search className={css.filters}>
+      </PageHead>
+      <div className={css.top}>
+        <search className={`${page.tools} ${css.filters}`}>
           <div className={css.search}>
             <ListSearch list={list} label={m.search} hint={m.searchHint} />
           </div>
@@ -181,7 +181,7 @@ export function MediaPage({ orgId }: { orgId: string }) {
         )}
       </div>
       {files.error && files.data && (
-        <div className={css.stale}>
+        <div className={page.stale}>
           <Notice kind="warn" title={m.filesFailed}>
             {explain(files.error, t)}
           </Notice>
@@ -222,6 +222,6 @@ export function MediaPage({ orgId }: { orgId: string }) {
           onClose={() => setDeleting(undefined)}
         />
       )}
-    </div>
+    </Page>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, Checkbox, Modal, Radio, Textarea } from '@mantine/core'
+import { Button, Checkbox, Modal } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconClockExclamation } from '@tabler/icons-react'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { DialogForm } from '@/components/ui/dialog-form'
 import { explain } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { Notice } from '@/components/ui/notice'
 import { useFocusBack } from '@/components/ui/use-focus-back'
 import {
@@ -19,8 +21,9 @@ import {
 import { formatNumber } from '@/lib/client/format'
 import { useBulkMessages } from '@/lib/client/messages/areas/bulk'
 import { useLanguage } from '@/lib/client/messages/use-messages'
-import { type CancelReason, cancelReasons, type OrderStatus } from '@/lib/resources/order'
+import type { OrderStatus } from '@/lib/resources/order'
 import css from './bulk-dialog.module.css'
+import { useCancelFields } from './cancel-fields'
 import { useRowReason } from './use-row-reason'
 
 const namedAtMost = 3
@@ -48,9 +51,7 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
   const [withChanged, setWithChanged] = useState(false)
   const [queued, setQueued] = useState(false)
   const [progress, setProgress] = useState<number>()
-  const [reason, setReason] = useState<CancelReason>('CUSTOMER')
-  const [note, setNote] = useState('')
-  const [noteError, setNoteError] = useState<string>()
+  const cancel = useCancelFields()
   const [stopping, setStopping] = useState(false)
   const stop = useRef<AbortController>(undefined)
   const counted = (n: number) => ({ count: n, text: formatNumber(locale, n) })
@@ -62,9 +63,8 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
     const controller = new AbortController()
     stop.current = controller
     setProgress(0)
-    const move: BulkMove = asks
-      ? { status, cancelReason: reason, ...(note.trim() ? { note: note.trim() } : {}) }
-      : { status }
+    const { reason, note } = cancel.given
+    const move: BulkMove = asks ? { status, cancelReason: reason, ...(note ? { note } : {}) } : { status }
     const done = await runBulk({ orgId, move, rows: found, onProgress: setProgress, signal: controller.signal })
     const tried = new Set(done.results.map(({ id }) => id))
     onDone({ ...done, results: [...done.results, ...all.filter(({ id }) => !tried.has(id))] })
@@ -93,11 +93,7 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
 
   const confirm = (form: HTMLFormElement) => {
     if (progress !== undefined || failure !== undefined) return
-    if (asks && reason === 'OTHER' && note.trim() === '') {
-      setNoteError(t.cancel.noteRequired)
-      form.querySelector('textarea')?.focus()
-      return
-    }
+    if (asks && cancel.isIncomplete(form)) return
     if (!rows) setQueued(true)
     else if (moving.length > 0) void run(moving, rows)
   }
@@ -111,19 +107,7 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
       size={520}
       closeButtonProps={{ 'aria-label': t.app.close, disabled: isRunning }}
     >
-      <form
-        noValidate
-        className={css.form}
-        onSubmit={(event: FormEvent<HTMLFormElement>) => {
-          event.preventDefault()
-          confirm(event.currentTarget)
-        }}
-        onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          confirm(event.currentTarget)
-        }}
-      >
+      <DialogForm onSubmit={confirm}>
         {isRunning ? (
           <div className={css.running}>
             <progress className={css.progress} value={progress} max={moving.length} aria-label={m.result} />
@@ -182,46 +166,10 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
                 }
               />
             </div>
-            {asks && !nothing && (
-              <>
-                <Radio.Group
-                  label={t.cancel.reason}
-                  value={reason}
-                  onChange={(value) => {
-                    setReason(value as CancelReason)
-                    setNoteError(undefined)
-                  }}
-                >
-                  <div className={css.reasons}>
-                    {cancelReasons.map((each, i) => (
-                      <Radio
-                        key={each}
-                        value={each}
-                        label={t.cancelReason[each]}
-                        data-autofocus={i === 0 || undefined}
-                      />
-                    ))}
-                  </div>
-                </Radio.Group>
-                <Textarea
-                  label={t.cancel.note}
-                  description={t.cancel.noteHint}
-                  withAsterisk={reason === 'OTHER'}
-                  required={reason === 'OTHER'}
-                  error={noteError}
-                  rows={2}
-                  maxLength={4000}
-                  value={note}
-                  onChange={(event) => {
-                    setNote(event.currentTarget.value)
-                    setNoteError(undefined)
-                  }}
-                />
-              </>
-            )}
+            {asks && !nothing && cancel.fields}
           </>
         )}
-        <div className={css.foot}>
+        <div className={layout.foot}>
           {isRunning ? (
             <Button
               variant="default"
@@ -252,7 +200,7 @@ export function BulkDialog({ orgId, status, target, count, timeZone, onClose, on
             </>
           )}
         </div>
-      </form>
+      </DialogForm>
     </Modal>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { Button, Modal, Radio, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { DialogFoot, DialogForm } from '@/components/ui/dialog-form'
 import { formatMoney } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Order } from '@/lib/client/orders'
-import { type CancelReason, cancelReasons } from '@/lib/resources/order'
-import css from './cancel-dialog.module.css'
+import type { CancelReason } from '@/lib/resources/order'
+import { useCancelFields } from './cancel-fields'
 import { orderName } from './views'
 
 type Props = {
@@ -15,22 +15,11 @@ type Props = {
   onConfirm: (reason: CancelReason, note: string) => void
 }
 
-/** Asks why an order ends, and says what that means. Ctrl or ⌘ and Enter confirm from anywhere in it. */
+/** Asks why an order ends, and says what that means. */
 export function CancelDialog({ order, onClose, onConfirm }: Props) {
   const { locale, messages: t } = useLanguage()
-  const [reason, setReason] = useState<CancelReason>('CUSTOMER')
-  const [note, setNote] = useState('')
-  const [error, setError] = useState<string>()
+  const { fields, given, isIncomplete } = useCancelFields()
   const count = order.lineItems.reduce((sum, { quantity }) => sum + quantity, 0)
-
-  const confirm = (form: HTMLFormElement) => {
-    if (reason === 'OTHER' && note.trim() === '') {
-      setError(t.cancel.noteRequired)
-      form.querySelector('textarea')?.focus()
-      return
-    }
-    onConfirm(reason, note.trim())
-  }
   return (
     <Modal
       opened
@@ -39,61 +28,16 @@ export function CancelDialog({ order, onClose, onConfirm }: Props) {
       size={460}
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
-      <form
-        noValidate
-        onSubmit={(event: FormEvent<HTMLFormElement>) => {
-          event.preventDefault()
-          confirm(event.currentTarget)
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          confirm(event.currentTarget)
-        }}
-      >
-        <Radio.Group
-          label={t.cancel.reason}
-          value={reason}
-          onChange={(value) => {
-            setReason(value as CancelReason)
-            setError(undefined)
-          }}
-        >
-          <div className={css.reasons}>
-            {cancelReasons.map((each, i) => (
-              <Radio key={each} value={each} label={t.cancelReason[each]} data-autofocus={i === 0 || undefined} />
-            ))}
-          </div>
-        </Radio.Group>
-        <Textarea
-          label={t.cancel.note}
-          description={t.cancel.noteHint}
-          withAsterisk={reason === 'OTHER'}
-          required={reason === 'OTHER'}
-          error={error}
-          rows={3}
-          maxLength={4000}
-          value={note}
-          onChange={(event) => {
-            setNote(event.currentTarget.value)
-            setError(undefined)
-          }}
-        />
-        <p className={css.consequence}>
+      <DialogForm onSubmit={(form) => !isIncomplete(form) && onConfirm(given.reason, given.note)}>
+        {fields}
+        <p className="od-muted">
           {t.cancel.consequence({
             items: t.list.itemList({ count }),
             total: formatMoney(locale, order.currency, order.totalPrice),
           })}
         </p>
-        <div className={css.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t.cancel.keep}
-          </Button>
-          <Button type="submit" color="red" title="Ctrl/⌘ Enter">
-            {t.cancel.confirm}
-          </Button>
-        </div>
-      </form>
+        <DialogFoot confirm={t.cancel.confirm} cancel={t.cancel.keep} danger onClose={onClose} />
+      </DialogForm>
     </Modal>
   )
 }

@@ -9,7 +9,7 @@ import { Pager } from '@/components/data-table/pager'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Failure } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page, PageHead } from '@/components/ui/page'
 import { toApiQuery } from '@/lib/client/list-state'
 import { useListUrl } from '@/lib/client/list-url'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -34,11 +34,8 @@ export function MyOrdersPage() {
       <MessagePage icon={<IconInbox size={32} stroke={1.5} />} title={t.empty.mine} text={t.empty.mineText} />
     ) : undefined
   return (
-    <div className={css.page}>
-      <PageTitle parts={[t.shell.myOrders]} />
-      <header className={`${css.head} ${css.ruled}`}>
-        <h1 className={css.title}>{t.shell.myOrders}</h1>
-      </header>
+    <Page title={[t.shell.myOrders]} className={css.list}>
+      <PageHead ruled title={t.shell.myOrders} />
       <DataTable
         label={t.shell.myOrders}
         columns={shown}
@@ -50,6 +47,6 @@ export function MyOrdersPage() {
         busyLabel={t.app.loading}
       />
       <Pager list={list} answer={orders.data} waiting={orders.isPlaceholderData} />
-    </div>
+    </Page>
   )
 }

@@ -102,7 +102,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
         refused={allowed ? undefined : <NoPermission organization={organization?.name} role={role} />}
         refetchInterval={60_000}
         onExport={setExported}
-        className={css.page}
+        className={css.list}
       />
       {bulk.element}
       {exported && <OrderExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}

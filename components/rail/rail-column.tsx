@@ -3,6 +3,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { ShallowLink } from '@/components/ui/shallow-link'
+import { Waiting } from '@/components/ui/waiting'
 import css from './rail.module.css'
 
 export type RailEntry = { id: string; name: string; code?: string; note?: string; href: string; isCurrent: boolean }
@@ -49,13 +50,9 @@ export function RailColumn({ title, entries, isLoading, empty, children }: Props
     <nav className={css.column} aria-label={title} data-rail-column onKeyDown={onKeyDown}>
       <h2 className={css.columnTitle}>{title}</h2>
       {isLoading ? (
-        <div className={css.waiting} aria-hidden="true">
-          {[60, 45, 70, 50].map((width) => (
-            <span key={width} className="od-skeleton" style={{ width: `${width}%` }} />
-          ))}
-        </div>
+        <Waiting className={css.waiting} widths={[60, 45, 70, 50]} />
       ) : entries.length === 0 ? (
-        <p className={css.hint}>{empty}</p>
+        <p className={`od-muted ${css.hint}`}>{empty}</p>
       ) : (
         <ul>
           {entries.map(({ id, name, code, note, href, isCurrent }) => (

@@ -9,8 +9,10 @@ import { Highlight } from '@/components/trees/highlight'
 import { Failure } from '@/components/ui/failure'
 import { Key } from '@/components/ui/key'
 import { MessagePage } from '@/components/ui/message-page'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page, PageHead } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { ShallowLink } from '@/components/ui/shallow-link'
+import { Waiting } from '@/components/ui/waiting'
 import { goShallow } from '@/lib/client/list-url'
 import { useRailMessages } from '@/lib/client/messages/areas/rail'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -106,15 +108,12 @@ export function RailPage() {
     !foundLines.isPlaceholderData && !foundStations.isPlaceholderData && foundLines.data && foundStations.data
   const nothingFound = isSearch && isSettled && foundLines.total + foundStations.total === 0
   return (
-    <div className={css.page}>
-      <PageTitle parts={[line && !isSearch ? line.name : undefined, m.title]} />
-      <header className={css.head}>
-        <h1 className={css.title}>{m.title}</h1>
-      </header>
-      <search className={css.tools}>
+    <Page title={[line && !isSearch ? line.name : undefined, m.title]}>
+      <PageHead title={m.title} />
+      <search className={page.tools}>
         <TextInput
           ref={input}
-          className={css.search}
+          className={page.search}
           type="search"
           aria-label={m.search}
           placeholder={m.searchHint}
@@ -132,7 +131,7 @@ export function RailPage() {
             else event.currentTarget.blur()
           }}
         />
-        <span role="status" className={css.hint}>
+        <span role="status" className="od-muted">
           {isSearch && isSettled ? m.found({ lines: foundLines.total, stations: foundStations.total }) : m.lead}
         </span>
       </search>
@@ -236,18 +235,14 @@ export function RailPage() {
                     {line?.code && <span className={css.code}>{line.code}</span>}
                     {line?.name ?? ' '}
                   </h2>
-                  <p className={css.hint}>
+                  <p className="od-muted">
                     {[companyName(line?.company?.id), stations.data && m.total({ count: stations.total })]
                       .filter(Boolean)
                       .join(' · ')}
                   </p>
                 </header>
                 {stations.isPending ? (
-                  <div className={css.waiting} aria-hidden="true">
-                    {[60, 45, 70, 50, 62].map((width) => (
-                      <span key={width} className="od-skeleton" style={{ width: `${width}%` }} />
-                    ))}
-                  </div>
+                  <Waiting className={css.waiting} widths={[60, 45, 70, 50, 62]} />
                 ) : stations.rows.length === 0 ? (
                   <p className={css.choose}>{m.noStations}</p>
                 ) : (
@@ -265,6 +260,6 @@ export function RailPage() {
           </section>
         </div>
       )}
-    </div>
+    </Page>
   )
 }

@@ -9,7 +9,8 @@ import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { explain, Failure } from '@/components/ui/failure'
 import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
+import { Page, PageHead } from '@/components/ui/page'
+import page from '@/components/ui/page.module.css'
 import { leave } from '@/lib/client/editing/use-unsaved'
 import { goShallow } from '@/lib/client/list-url'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
@@ -140,10 +141,8 @@ export function TreePage({ kind, initial }: Props) {
     ) : undefined
 
   return (
-    <div className={css.page}>
-      <PageTitle parts={[words.title]} />
-      <header className={css.head}>
-        <h1 className={css.title}>{words.title}</h1>
+    <Page title={[words.title]}>
+      <PageHead title={words.title}>
         {mayEdit && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => add(null)}>
             {words.add}
@@ -156,7 +155,7 @@ export function TreePage({ kind, initial }: Props) {
         >
           <IconRefresh size={18} stroke={1.8} />
         </ActionIcon>
-      </header>
+      </PageHead>
       <TreeTools
         store={store}
         query={query}
@@ -171,9 +170,11 @@ export function TreePage({ kind, initial }: Props) {
         attempt={attempt}
       />
       {failure !== undefined && state.levels.has(root) && (
-        <Notice kind="warn" title={words.failed}>
-          {explain(failure, t)}
-        </Notice>
+        <div className={page.stale}>
+          <Notice kind="warn" title={words.failed}>
+            {explain(failure, t)}
+          </Notice>
+        </div>
       )}
       <div className={css.split} data-open={shownId ? '' : undefined}>
         <div className={css.main} aria-busy={isWaiting || undefined}>
@@ -284,6 +285,6 @@ export function TreePage({ kind, initial }: Props) {
           onArchive={() => acts.setArchived([deleting], true)}
         />
       )}
-    </div>
+    </Page>
   )
 }

@@ -4,10 +4,10 @@ import { Button, CloseButton, Switch, TextInput } from '@mantine/core'
 import { IconFold, IconListTree, IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Key } from '@/components/ui/key'
+import page from '@/components/ui/page.module.css'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
-import css from './tree-page.module.css'
 import type { TreeStore } from './tree-store'
 import { useTreeState } from './use-tree'
 
@@ -47,10 +47,10 @@ export function TreeTools({ store, query, onQuery, found, archived, onArchived, 
     },
   ])
   return (
-    <search className={css.tools}>
+    <search className={page.tools}>
       <TextInput
         ref={search}
-        className={css.search}
+        className={page.search}
         type="search"
         aria-label={m.kinds[store.kind].search}
         placeholder={m.kinds[store.kind].hint}
@@ -85,10 +85,10 @@ export function TreeTools({ store, query, onQuery, found, archived, onArchived, 
           }
         }}
       />
-      <span role="status" className={css.found}>
+      <span role="status" className="od-muted">
         {isSearch && found !== undefined ? m.page.total({ count: found }) : ''}
       </span>
-      <span className={css.space} />
+      <span className={page.space} />
       {store.kind === 'categories' && (
         <Switch
           size="xs"

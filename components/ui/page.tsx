@@ -44,7 +44,7 @@ export const PageHead = ({ title, note, back, ruled, children }: HeadProps) => (
       )}
       <h1 className={css.headTitle}>{title}</h1>
     </div>
-    {note && <span className={css.note}>{note}</span>}
+    {note && <span className={`${css.note} od-cut od-number`}>{note}</span>}
     {children}
   </header>
 )
