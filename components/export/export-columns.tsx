@@ -3,6 +3,7 @@
 import { Checkbox } from '@mantine/core'
 import { useId } from 'react'
 import type { ExportedList } from '@/components/data-table/resource-list'
+import layout from '@/components/ui/form.module.css'
 import { formatNumber } from '@/lib/client/format'
 import { useExportMessages } from '@/lib/client/messages/areas/export'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -58,7 +59,7 @@ export function ExportColumns({ columns, chosen, onFlip, takesFocus }: Props) {
         ))}
       </div>
       {chosen.length === 0 && (
-        <p className={css.error} role="alert">
+        <p className={layout.error} role="alert">
           {m.noColumns}
         </p>
       )}

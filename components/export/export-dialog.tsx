@@ -1,8 +1,10 @@
 'use client'
 
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ExportedList } from '@/components/data-table/resource-list'
+import { DialogForm } from '@/components/ui/dialog-form'
+import layout from '@/components/ui/form.module.css'
 import { useExportMessages } from '@/lib/client/messages/areas/export'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { type ExportColumn, ExportColumns } from './export-columns'
@@ -64,20 +66,8 @@ export function ExportDialog(props: Props) {
       closeOnClickOutside={!running}
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          submit()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <p className={css.text}>{text}</p>
+      <DialogForm className={css.form} onSubmit={submit}>
+        <p className="od-muted">{text}</p>
         <fieldset disabled={running}>
           {children}
           {columns && chosen && (
@@ -100,7 +90,7 @@ export function ExportDialog(props: Props) {
           />
         </fieldset>
         <ExportState state={state} counted={counted} />
-        <div className={css.foot}>
+        <div className={layout.foot}>
           {running ? (
             <Button variant="default" onClick={stop}>
               {m.stop}
@@ -116,7 +106,7 @@ export function ExportDialog(props: Props) {
             </>
           )}
         </div>
-      </form>
+      </DialogForm>
     </Modal>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict } from '@/lib/client/order-change'
+import { DialogFoot, DialogForm } from './dialog-form'
 import { explain } from './failure'
-import layout from './form.module.css'
 import { Notice } from './notice'
 
 type Props = {
@@ -72,34 +72,15 @@ export function ActDialog({ title, confirm, danger, size = 480, onClose, onConfi
       size={size}
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
-      <form
-        noValidate
-        className={layout.stack}
-        onSubmit={(event: FormEvent<HTMLFormElement>) => {
-          event.preventDefault()
-          void run(event.currentTarget)
-        }}
-        onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          void run(event.currentTarget)
-        }}
-      >
+      <DialogForm onSubmit={(form) => void run(form)}>
         {children}
         {error !== undefined && (
           <Notice kind="bad" title={t.toast.failed}>
             {explain(error, t)}
           </Notice>
         )}
-        <div className={layout.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t.app.cancel}
-          </Button>
-          <Button type="submit" color={danger ? 'red' : undefined} loading={busy} title="Ctrl/⌘ Enter">
-            {confirm}
-          </Button>
-        </div>
-      </form>
+        <DialogFoot confirm={confirm} danger={danger} busy={busy} onClose={onClose} />
+      </DialogForm>
     </Modal>
   )
 }
