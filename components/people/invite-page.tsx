@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { CardPage } from '@/components/auth/card-page'
 import css from '@/components/auth/sign-in.module.css'
 import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
@@ -10,7 +11,6 @@ import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { signOutTo } from '@/lib/client/sign-in'
 import { useMounted } from '@/lib/client/use-mounted'
-import { LinkCard } from './link-card'
 import { NewAccountForm } from './new-account-form'
 
 type Props = {
@@ -27,21 +27,21 @@ export function InvitePage({ token, offered, me }: Props) {
   const m = usePeopleMessages()
   if (offered?.state !== 'open') {
     return (
-      <LinkCard title={m.invitationEnded}>
+      <CardPage title={m.invitationEnded}>
         <div className={css.form}>
           <p>{m.endedTexts[offered?.state ?? 'unknown']}</p>
           <Button component="a" href="/" variant="default" size="md">
             {m.toStart}
           </Button>
         </div>
-      </LinkCard>
+      </CardPage>
     )
   }
   const { organization, role, email, invitedBy } = offered
   const here = `/invite/${token}`
   const isOther = me !== null && email !== null && me.email !== email
   return (
-    <LinkCard title={m.joinTitle({ organization: organization.name })}>
+    <CardPage title={m.joinTitle({ organization: organization.name })}>
       <div className={css.form}>
         <p>{m.joinLead({ who: invitedBy, organization: organization.name, role: t.roles[role] ?? role })}</p>
         {me ? (
@@ -61,7 +61,7 @@ export function InvitePage({ token, offered, me }: Props) {
           </>
         )}
       </div>
-    </LinkCard>
+    </CardPage>
   )
 }
 

@@ -4,12 +4,10 @@ import { useId } from 'react'
 import layout from '@/components/ui/form.module.css'
 import { meQuery } from '@/lib/client/me'
 import { useAccountMessages } from '@/lib/client/messages/areas/account'
-import { type Locale, locales } from '@/lib/client/messages/locale'
+import { languageNames, locales } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useSavePreferences } from '@/lib/client/save-preferences'
 import { setShortcutsEnabled, useShortcutsEnabled } from '@/lib/client/shortcuts'
-
-const names: Record<Locale, string> = { en: 'English', ja: '日本語' }
 
 type ChoiceProps<T extends string> = {
   label: string
@@ -43,7 +41,7 @@ export function PreferenceFields() {
       <Choice
         label={m.language}
         value={locale}
-        data={locales.map((value) => ({ value, label: names[value] }))}
+        data={locales.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(next) => {
           choose(next)
           remember({ locale: next })

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, PasswordInput } from '@mantine/core'
+import { CardPage } from '@/components/auth/card-page'
 import css from '@/components/auth/sign-in.module.css'
 import { Notice } from '@/components/ui/notice'
 import { useSubmit } from '@/components/ui/use-submit'
@@ -8,7 +9,6 @@ import { callApi } from '@/lib/client/api'
 import { usePeopleMessages } from '@/lib/client/messages/areas/people'
 import { signIn } from '@/lib/client/sign-in'
 import { useMounted } from '@/lib/client/use-mounted'
-import { LinkCard } from './link-card'
 
 /** Where a password link leads. `account` is null when the link ended. */
 export function ResetPage({ token, account }: { token: string; account: { name: string; email: string } | null }) {
@@ -17,14 +17,14 @@ export function ResetPage({ token, account }: { token: string; account: { name: 
   const { form, busy, errors, message, submit } = useSubmit(['password'])
   if (!account) {
     return (
-      <LinkCard title={m.linkEnded}>
+      <CardPage title={m.linkEnded}>
         <div className={css.form}>
           <p>{m.linkEndedText}</p>
           <Button component="a" href="/" variant="default" size="md">
             {m.toStart}
           </Button>
         </div>
-      </LinkCard>
+      </CardPage>
     )
   }
   const use = (password: string) =>
@@ -35,7 +35,7 @@ export function ResetPage({ token, account }: { token: string; account: { name: 
       return 'leaving'
     })
   return (
-    <LinkCard title={m.resetTitle}>
+    <CardPage title={m.resetTitle}>
       <form
         ref={form}
         className={css.form}
@@ -61,6 +61,6 @@ export function ResetPage({ token, account }: { token: string; account: { name: 
           {m.resetVerb}
         </Button>
       </form>
-    </LinkCard>
+    </CardPage>
   )
 }

@@ -6,14 +6,28 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
 import { meQuery } from '@/lib/client/me'
-import { type Locale, locales } from '@/lib/client/messages/locale'
+import { languageNames, locales } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useSavePreferences } from '@/lib/client/save-preferences'
 import { signOut } from '@/lib/client/sign-in'
 import { AccountButton } from './account-button'
 import css from './shell.module.css'
 
-const names: Record<Locale, string> = { en: 'English', ja: '日本語' }
+type ChoiceProps<T extends string> = {
+  label: string
+  value: T
+  data: { value: T; label: string }[]
+  onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, ...control }: ChoiceProps<T>) {
+  return (
+    <div>
+      <p className={css.panelLabel}>{label}</p>
+      <SegmentedControl fullWidth size="xs" aria-label={label} {...control} />
+    </div>
+  )
+}
 
 /** The account's button with its panel: how the screens look, and the way out. */
 export function AccountMenuOpened() {
@@ -31,38 +45,28 @@ export function AccountMenuOpened() {
       </Popover.Target>
       <Popover.Dropdown aria-label={t.shell.account} className={css.panel}>
         <p className={css.mail}>{me && t.shell.signedInAs({ email: me.email })}</p>
-        <div>
-          <p className={css.panelLabel}>{t.shell.theme}</p>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={t.shell.theme}
-            value={colorScheme}
-            onChange={(next) => {
-              setColorScheme(next)
-              remember({ theme: next })
-            }}
-            data={[
-              { value: 'light', label: t.shell.light },
-              { value: 'dark', label: t.shell.dark },
-              { value: 'auto', label: t.shell.system },
-            ]}
-          />
-        </div>
-        <div>
-          <p className={css.panelLabel}>{t.shell.language}</p>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={t.shell.language}
-            value={locale}
-            onChange={(next) => {
-              choose(next)
-              remember({ locale: next })
-            }}
-            data={locales.map((value) => ({ value, label: names[value] }))}
-          />
-        </div>
+        <Choice
+          label={t.shell.theme}
+          value={colorScheme}
+          data={[
+            { value: 'light', label: t.shell.light },
+            { value: 'dark', label: t.shell.dark },
+            { value: 'auto', label: t.shell.system },
+          ]}
+          onChange={(next) => {
+            setColorScheme(next)
+            remember({ theme: next })
+          }}
+        />
+        <Choice
+          label={t.shell.language}
+          value={locale}
+          data={locales.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={(next) => {
+            choose(next)
+            remember({ locale: next })
+          }}
+        />
         <Button
           component={Link}
           href="/account"

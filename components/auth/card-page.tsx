@@ -1,16 +1,21 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import css from '@/components/auth/sign-in.module.css'
 import { Mark } from '@/components/ui/mark'
 import { PageTitle } from '@/components/ui/page-title'
-import { type Locale, locales } from '@/lib/client/messages/locale'
+import { languageNames, locales } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
+import css from './sign-in.module.css'
 
-const names: Record<Locale, string> = { en: 'English', ja: '日本語' }
+type Props = {
+  title: string
+  /** Beside the languages at the foot. */
+  links?: ReactNode
+  children: ReactNode
+}
 
-/** The card of a page that a link leads to, for people who may not be signed in. */
-export function LinkCard({ title, children }: { title: string; children: ReactNode }) {
+/** A page of one card, for people who may not be signed in. */
+export function CardPage({ title, links, children }: Props) {
   const { locale, messages: t, choose } = useLanguage()
   return (
     <div className={css.page}>
@@ -36,9 +41,10 @@ export function LinkCard({ title, children }: { title: string; children: ReactNo
             aria-pressed={each === locale}
             onClick={() => choose(each)}
           >
-            {names[each]}
+            {languageNames[each]}
           </button>
         ))}
+        {links}
       </footer>
     </div>
   )
