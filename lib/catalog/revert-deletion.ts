@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { now, toIso } from '@/lib/clock'
 import { AppError, notFound } from '@/lib/errors'
 import type { StoredChange } from '@/lib/history/find-changes'
-import { keptFields, lastVersions } from '@/lib/history/kept-row'
+import { findLaterDeletion, keptFields, lastVersions } from '@/lib/history/kept-row'
 import { recordChanges } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
 import { maxLevels } from '@/lib/resources/max-levels'
@@ -23,6 +23,7 @@ import {
   type ChangeRow,
   changedTables,
   changeRow,
+  deletedAgain,
   nameLastChanges,
   said,
 } from './products/change-outcome'
@@ -48,8 +49,8 @@ const atOnce = 500
  * there again under its id, where it stood; what the deletion changed (children that moved up, products that got
  * something else, attributes) is as it was, where that is still as the deletion left it: otherwise its row says who
  * changed it and when. The revert is a batch of its own, which cannot be taken back.
- * @throws AppError NotFound, Conflict when the batch deleted nothing of the kind, the parent is gone, or the tree would
- * grow too deep
+ * @throws AppError NotFound, Conflict when the batch deleted nothing of the kind, it was deleted once more since, the
+ * parent is gone, or the tree would grow too deep
  */
 export async function revertDeletion(
   tx: Tx,
@@ -92,6 +93,11 @@ async function restoreNodes(
   const ids = deletions.map(({ entityId }) => entityId)
   const standing = await findStanding(tx, table, ids)
   const missing = deletions.filter(({ entityId }) => !standing.has(entityId))
+  const later = await findLaterDeletion(tx, missing)
+  if (later) {
+    const { reason, inner } = deletedAgain(later)
+    throw refuse(kind, reason, inner)
+  }
   if (kind !== 'attribute') await requireParents(tx, kind, missing)
   const versions = await lastVersions(tx, kind, ids)
   const nodes: Node[] = []
@@ -137,8 +143,10 @@ async function nodeOf(db: Reader, kind: Kind, deletion: StoredChange, version: n
 
 const parentOf = ({ fields }: StoredChange) => (fields.parentId?.[0] ?? null) as string | null
 
+const targets = { category: 'Category', location: 'Location', attribute: 'Attribute' }
+
 const refuse = (kind: Kind, message: string, inner: { code: string; [fact: string]: unknown }) =>
-  new AppError('Conflict', message, { target: kind === 'category' ? 'Category' : 'Location', inner })
+  new AppError('Conflict', message, { target: targets[kind], inner })
 
 /** @throws AppError Conflict saying who deleted the parent of one that is to come back */
 async function requireParents(tx: Tx, kind: 'category' | 'location', missing: readonly StoredChange[]): Promise<void> {

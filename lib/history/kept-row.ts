@@ -18,3 +18,23 @@ export async function lastVersions(db: Reader, entity: string, ids: readonly str
     .groupBy(changes.entityId)
   return new Map(rows.map(({ id, version }) => [id, version ?? 0]))
 }
+
+/** A later deletion of one of the things: they came back after the ones given, and went again. */
+export async function findLaterDeletion(
+  db: Reader,
+  deletions: readonly StoredChange[],
+): Promise<StoredChange | undefined> {
+  if (deletions.length === 0) return undefined
+  const known = new Map(deletions.map(({ id, entityId }) => [entityId, id]))
+  const rows = await db
+    .select()
+    .from(changes)
+    .where(
+      and(
+        eq(changes.entity, deletions[0]!.entity),
+        inList(changes.entityId, sql.param(listValue([...known.keys()])), 'text'),
+        eq(changes.version, 0),
+      ),
+    )
+  return rows.find(({ id, entityId }) => id > known.get(entityId)!)
+}

@@ -60,6 +60,12 @@ const last = {
 export const said = ({ actorName, operation, at }: Pick<LastChange, 'actorName' | 'operation' | 'at'>) =>
   `${actorName} did “${operation}” at ${toIso(at)}.`
 
+/** That something was deleted again after it had come back: why an earlier deletion is not taken back. */
+export const deletedAgain = (later: Pick<LastChange, 'actorName' | 'operation' | 'at'>) => ({
+  reason: `It came back and was deleted again: ${said(later)} Take that back instead.`,
+  inner: { code: 'DeletedAgain', by: later.actorName, at: toIso(later.at) },
+})
+
 /** Says at every row that somebody else changed who it was, how and when. */
 export async function nameLastChanges(db: Reader, rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
   const changed = rows.filter(({ outcome }) => outcome === 'changedSince')

@@ -12,11 +12,11 @@ import { findSkuObjection, keptVariants } from '@/lib/catalog/variants/kept-vari
 import { now } from '@/lib/clock'
 import { fold } from '@/lib/fold'
 import type { StoredChange } from '@/lib/history/find-changes'
-import { keptFields, lastVersions } from '@/lib/history/kept-row'
+import { findLaterDeletion, keptFields, lastVersions } from '@/lib/history/kept-row'
 import { recordChange } from '@/lib/history/record-change'
 import type { Organization } from '@/lib/organizations/organization'
 import type { PublicationStatus } from '@/lib/resources/product'
-import { type ChangeRow, changeRow } from './change-outcome'
+import { type ChangeRow, changeRow, deletedAgain } from './change-outcome'
 import { indexProducts } from './index-products'
 import type { Product } from './product'
 import { insertLists } from './product-lists'
@@ -58,7 +58,8 @@ export async function restoreProduct(
     if (taken.length > 0) return changeRow(product, 'notAllowed', 'Another product has its code by now.')
   }
   const variants = await keptVariants(tx, deletedVariants)
-  const objection = await findSkuObjection(tx, organization.id, variants)
+  const later = await findLaterDeletion(tx, [deletion])
+  const objection = later ? deletedAgain(later) : await findSkuObjection(tx, organization.id, variants)
   if (objection) return changeRow(product, 'notAllowed', objection.reason, objection.inner)
   const whole = { ...product, variantIds: variants.map(({ id }) => id) }
   await insertRows(tx, products, [whole])

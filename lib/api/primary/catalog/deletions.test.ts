@@ -114,6 +114,20 @@ describe.each(['categories', 'locations'] as const)('a deletion among %s', (kind
     expect(await below(kind, top)).toMatchObject([{ id: node }])
   })
 
+  test('is taken back by its latest deletion only', async () => {
+    const node = await make(kind, 'Twice')
+    const first = await send('DELETE', `/${kind}/${node}`)
+    await revert(batchOf(first))
+    await send('PATCH', `/${kind}/${node}`, { name: 'Twice, newer' })
+    const second = await send('DELETE', `/${kind}/${node}`)
+    expect((await revert(batchOf(first))).body).toMatchObject({
+      code: 'Conflict',
+      innererror: { code: 'DeletedAgain' },
+    })
+    expect((await revert(batchOf(second))).status).toBe(200)
+    expect((await read(`/${kind}/${node}`)).name).toBe('Twice, newer')
+  })
+
   test('is not taken back where the tree would grow too deep', async () => {
     const top = await make(kind, 'Deep')
     const node = await make(kind, 'Deeper', top)
@@ -295,6 +309,18 @@ describe('deleted variants', () => {
     expect(await variantsOf(id)).toHaveLength(1)
     await send('DELETE', `/orgs/${shop.orgId}/products/${holder}`, undefined, shop.owner)
     expect((await revertVariants(batchOf(gone))).body).toMatchObject({ changed: 1 })
+    expect(await variantsOf(id)).toEqual(before.map(withoutTime))
+  })
+
+  test('come back by their latest deletion only', async () => {
+    const { id, before } = await sell('S', 'M')
+    const first = await remove([before[0]!.id])
+    await revertVariants(batchOf(first))
+    const second = await remove([before[0]!.id])
+    expect((await revertVariants(batchOf(first))).body.results).toMatchObject([
+      { outcome: 'notAllowed', innererror: { code: 'DeletedAgain' } },
+    ])
+    expect((await revertVariants(batchOf(second))).body.changed).toBe(1)
     expect(await variantsOf(id)).toEqual(before.map(withoutTime))
   })
 

@@ -57,6 +57,8 @@ const ja: RefusalTexts = {
     NotRevertible: '元に戻せません。その後に別の変更があったか、元に戻すものがありません。',
     SkuTaken: ({ sku, product }) => `SKU「${sku}」は、すでに商品「${product}」で使われています。`,
     ChangedSince: ({ by, at }) => `その後、${by ? `${by} が` : ''}変更しました${at ? `（${instant(at)}）` : ''}。`,
+    DeletedAgain: ({ by, at }) =>
+      `元に戻されたあと、${by} が再び削除しました（${instant(at)}）。そちらを元に戻してください。`,
     DeletedSince: 'その後、削除されました。',
     ParentGone: ({ name, parent, by, at }) =>
       `「${name}」の親だった「${parent ?? '—'}」が削除されています${by ? `（${by}、${instant(at)}）` : ''}。先にそちらを元に戻してください。`,
