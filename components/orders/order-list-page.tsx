@@ -10,15 +10,13 @@ import { useState } from 'react'
 import { type BuiltInView, type ExportedList, ResourceList } from '@/components/data-table/resource-list'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
 import { Key } from '@/components/ui/key'
-import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
 import { useOrderListMessages } from '@/lib/client/messages/areas/order-list'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type Order, orderCountsQuery, ordersKey } from '@/lib/client/orders'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import { orderResource, orderStatuses } from '@/lib/resources/order'
 import { NoOrders, NoPermission } from './empty-states'
-import { useCustomFieldColumn, useOrderColumns } from './order-columns'
-import css from './order-list.module.css'
+import { orderCards, useCustomFieldColumn, useOrderColumns } from './order-columns'
 import { useBulkMoves } from './use-bulk-moves'
 import { orderMoney, useOrderWords } from './use-order-words'
 import { orderListDefaults, orderName, viewFilter } from './views'
@@ -45,10 +43,9 @@ export function OrderListPage({ orgId }: { orgId: string }) {
   const columnOf = useCustomFieldColumn()
   const { fieldLabel, valueLabel } = useOrderWords()
   const m = useOrderListMessages()
-  const newOrder = useNewOrderMessages().title
   const newOrderHref = `/orgs/${orgId}/orders/new`
   const router = useRouter()
-  useShortcuts(mayManage ? [{ keys: ['n'], group: 'list', label: newOrder, run: () => router.push(newOrderHref) }] : [])
+  useShortcuts(mayManage ? [{ keys: ['n'], group: 'list', label: m.newOrder, run: () => router.push(newOrderHref) }] : [])
   const views: BuiltInView[] = [
     { key: '', label: t.list.all, filter: '', count: counts?.reduce((sum, { count }) => sum + count, 0) },
     ...orderStatuses.map((status) => ({
@@ -93,7 +90,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
               leftSection={<IconPlus size={16} />}
               rightSection={<Key>N</Key>}
             >
-              {newOrder}
+              {m.newOrder}
             </Button>
           )
         }
@@ -102,7 +99,7 @@ export function OrderListPage({ orgId }: { orgId: string }) {
         refused={allowed ? undefined : <NoPermission organization={organization?.name} role={role} />}
         refetchInterval={60_000}
         onExport={setExported}
-        className={css.list}
+        cards={orderCards}
       />
       {bulk.element}
       {exported && <OrderExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}

@@ -4,8 +4,6 @@ import { MantineProvider } from '@mantine/core'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ApiError } from '@/lib/client/api'
-import type { Locale } from '@/lib/client/messages/locale'
-import { LanguageProvider } from '@/lib/client/messages/use-messages'
 import { leaveForSignIn } from '@/lib/client/session'
 import { cssVariables, theme } from './theme'
 import { Toaster } from './toaster'
@@ -32,8 +30,8 @@ function makeQueryClient() {
   })
 }
 
-/** Everything the screens stand on: language, look, data, messages. */
-export function Providers({ locale, nonce, children }: { locale: Locale; nonce?: string; children: ReactNode }) {
+/** What the screens stand on beside their language: look, data, messages. */
+export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient)
   useEffect(() => {
     // Where the system has no Japanese font ours is loaded, piece by piece and only for characters on screen; the
@@ -49,12 +47,10 @@ export function Providers({ locale, nonce, children }: { locale: Locale; nonce?:
       defaultColorScheme="auto"
       getStyleNonce={nonce ? () => nonce : undefined}
     >
-      <LanguageProvider initial={locale}>
-        <QueryClientProvider client={queryClient}>
-          {children}
-          <Toaster />
-        </QueryClientProvider>
-      </LanguageProvider>
+      <QueryClientProvider client={queryClient}>
+        {children}
+        <Toaster />
+      </QueryClientProvider>
     </MantineProvider>
   )
 }

@@ -1,31 +1,42 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { en, type Messages } from './en'
-import { ja } from './ja'
+import type { Messages } from './en'
 import { type Locale, localeCookie } from './locale'
 
-const catalogs: Record<Locale, Messages> = { en, ja }
+const catalogs: Record<Locale, () => Promise<Messages>> = {
+  en: () => import('./en').then(({ en }) => en),
+  ja: () => import('./ja').then(({ ja }) => ja),
+}
 
 type Language = { locale: Locale; messages: Messages; choose: (locale: Locale) => void }
 
 const LanguageContext = createContext<Language | undefined>(undefined)
 
-/** Gives the screens below their language; the choice is kept in a cookie, so that the server writes the same. */
-export function LanguageProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
-  const [locale, setLocale] = useState(initial)
+/**
+ * Gives the screens below their language, beginning with the one the page was written in; another is loaded when it is
+ * chosen. The choice is kept in a cookie, so that the server writes the same.
+ */
+export function LanguageProvider({ initial, children }: { initial: Messages; children: ReactNode }) {
+  const [messages, setMessages] = useState(initial)
   const language = useMemo<Language>(
     () => ({
-      locale,
-      messages: catalogs[locale],
+      locale: messages.locale,
+      messages,
       choose: (next) => {
         // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http.
         document.cookie = `${localeCookie}=${next}; path=/; max-age=31536000; samesite=lax`
-        document.documentElement.lang = next
-        setLocale(next)
+        catalogs[next]().then(
+          (loaded) => {
+            document.documentElement.lang = next
+            setMessages(loaded)
+          },
+          // The server has the words as well.
+          () => window.location.reload(),
+        )
       },
     }),
-    [locale],
+    [messages],
   )
   return <LanguageContext value={language}>{children}</LanguageContext>
 }

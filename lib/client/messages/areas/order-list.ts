@@ -87,6 +87,7 @@ export const useOrderListMessages = area({
   en: {
     fields: fields.en,
     customField: (p: { name: string }) => `Custom field ${p.name}`,
+    newOrder: 'New order',
     newOrders: (p: { count: number }) => `${p.count} new ${p.count === 1 ? 'order' : 'orders'}`,
     skus: 'SKUs',
     quantity: 'Quantity',
@@ -95,6 +96,7 @@ export const useOrderListMessages = area({
   ja: {
     fields: fields.ja,
     customField: (p) => `カスタム項目 ${p.name}`,
+    newOrder: '新しい注文',
     newOrders: (p) => `新しい注文 ${p.count} 件`,
     skus: 'SKU',
     quantity: '数量',
