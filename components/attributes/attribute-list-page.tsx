@@ -27,22 +27,25 @@ function useAttributeColumns() {
       column.columns([
         column.accessor('name', {
           id: 'name',
-          meta: { label: m.fields.name!, sort: 'name', skeleton: 0.4 },
+          meta: { label: m.fields.name!, sort: 'name', skeleton: 0.4, card: ['name'] },
           cell: ({ row }) => <span className={css.name}>{row.original.name}</span>,
         }),
         column.accessor('type', {
           id: 'type',
-          meta: { label: m.fields.type!, width: 170, sort: 'type', skeleton: 0.6 },
+          meta: { label: m.fields.type!, width: 170, sort: 'type', skeleton: 0.6, card: ['type', 'dim'] },
           cell: ({ row }) => m.types[row.original.type],
         }),
         column.accessor('items', {
           id: 'items',
-          meta: { label: m.fields.items!, skeleton: 0.5 },
+          meta: { label: m.fields.items!, skeleton: 0.5, card: ['items'] },
           cell: ({ row: { original } }) =>
             original.items.length === 0 ? (
               t.app.none
             ) : (
-              <span className={css.options} title={original.items.map(({ value, key }) => value || key).join('\n')}>
+              <span
+                className={`od-cut ${css.options}`}
+                title={original.items.map(({ value, key }) => value || key).join('\n')}
+              >
                 <span className={css.count}>{m.options({ count: original.items.length })}</span>
                 {original.items
                   .slice(0, 5)
@@ -53,23 +56,37 @@ function useAttributeColumns() {
         }),
         column.accessor('groupName', {
           id: 'groupName',
-          meta: { label: m.fields.groupName!, width: 150, sort: 'groupName', wideOnly: true, skeleton: 0.5 },
+          meta: {
+            label: m.fields.groupName!,
+            width: 150,
+            sort: 'groupName',
+            wideOnly: true,
+            skeleton: 0.5,
+            card: 'hidden',
+          },
           cell: ({ row }) => row.original.groupName ?? t.app.none,
         }),
         column.accessor('categoryIds', {
           id: 'categoryIds',
-          meta: { label: m.fields.categoryIds!, width: 160, skeleton: 0.6 },
+          meta: { label: m.fields.categoryIds!, width: 160, skeleton: 0.6, card: ['categories', 'dim'] },
           cell: ({ row: { original } }) =>
             original.categoryIds.length === 0 ? m.everywhere : m.categories({ count: original.categoryIds.length }),
         }),
         column.accessor('order', {
           id: 'order',
-          meta: { label: m.fields.order!, width: 90, align: 'end', sort: 'order', skeleton: 0.4 },
+          meta: { label: m.fields.order!, width: 90, align: 'end', sort: 'order', skeleton: 0.4, card: ['order'] },
           cell: ({ row }) => <span className="od-number">{row.original.order}</span>,
         }),
         column.accessor('updatedAt', {
           id: 'updatedAt',
-          meta: { label: m.fields.updatedAt!, width: 130, sort: 'updatedAt', descendingFirst: true, wideOnly: true },
+          meta: {
+            label: m.fields.updatedAt!,
+            width: 130,
+            sort: 'updatedAt',
+            descendingFirst: true,
+            wideOnly: true,
+            card: 'hidden',
+          },
           cell: ({ row }) => (
             <RelativeTime iso={row.original.updatedAt} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone} />
           ),
@@ -114,7 +131,7 @@ export function AttributeListPage() {
         </MessagePage>
       }
       noMatchTitle={m.noMatch}
-      className={css.list}
+      cards={['name order', 'type categories', 'items items']}
     />
   )
 }

@@ -1,5 +1,8 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 
+/** How a cell looks on the card a row is on narrow screens. */
+type CardLook = 'dim' | 'strong' | 'end' | 'whole'
+
 /** What our tables know of a column beyond TanStack's own words. */
 export type ColumnMeta = {
   /** The words of the column's head, also said by sort links. */
@@ -23,6 +26,8 @@ export type ColumnMeta = {
   hidden?: boolean
   /** Fields an export needs for this column; the column's id when left out. */
   fields?: readonly string[]
+  /** Its place among the list's `cards` on narrow screens, and how it looks there. `hidden` leaves it out. */
+  card?: 'hidden' | readonly [area: string, ...looks: CardLook[]]
 }
 
 /** What our tables can do; wider tables add features here once. */

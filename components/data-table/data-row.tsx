@@ -4,7 +4,8 @@ import { type ColumnDef, FlexRender, type Row as TableRow } from '@tanstack/reac
 import { memo, useSyncExternalStore } from 'react'
 import { isSelected, type SelectionStore } from '@/lib/client/list-selection'
 import { aria, type ColumnMeta, type Features } from './columns'
-import css from './data-table.module.css'
+import css from './data-row.module.css'
+import table from './data-table.module.css'
 import { SelectBox } from './select-box'
 
 export type RowLeads = {
@@ -51,18 +52,19 @@ function DataRowPlain<Row extends { id: string }>(props: Props<Row>) {
     <>
       <tr
         {...aria.row}
+        className={css.row}
         data-row={id}
         data-selected={selected || undefined}
         data-flash={flash || undefined}
         aria-selected={selection ? selected : undefined}
       >
         {selection && (
-          <td {...aria.cell} className={css.selectCell} data-column="select" data-pinned="" style={{ left: 0 }}>
+          <td {...aria.cell} className={table.selectCell} data-column="select" data-pinned="" style={{ left: 0 }}>
             <SelectBox label={label} checked={selected} onToggle={(range) => onToggle(id, range)} />
           </td>
         )}
         {cells.map((cell, i) => {
-          const { align, width, wideOnly } = cell.column.columnDef.meta as ColumnMeta
+          const { align, width, wideOnly, card } = cell.column.columnDef.meta as ColumnMeta
           const left = offsets.get(cell.column.id)
           return (
             <td
@@ -73,7 +75,8 @@ function DataRowPlain<Row extends { id: string }>(props: Props<Row>) {
               data-fixed={width ? '' : undefined}
               data-wide={wideOnly ? '' : undefined}
               data-pinned={left === undefined ? undefined : ''}
-              style={left === undefined ? undefined : { left }}
+              data-card={card === 'hidden' ? card : card?.slice(1).join(' ')}
+              style={{ left, gridArea: card === 'hidden' ? undefined : card?.[0] }}
             >
               {i === 0 ? (
                 <a className={css.rowLink} href={href} aria-label={label} data-row-link onClick={open}>

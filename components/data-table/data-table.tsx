@@ -43,6 +43,8 @@ type Props<Row extends { id: string }> = {
   pinned?: readonly string[]
   /** Called with a column and its new width in pixels; without it columns keep theirs. */
   onResize?: (column: string, width: number) => void
+  /** Where it is narrow rows are cards: their lines, each with the areas of its two cells (`card` of the columns). */
+  cards?: readonly string[]
   /** Rows that just changed under the reader's eyes. */
   flashed?: ReadonlySet<string>
 }
@@ -60,7 +62,8 @@ const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffe
  * skeleton of their true shape, the earlier rows while the next ones come, keys `j k o x`, cards where it is narrow.
  */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
-  const { label, columns, list, result, rowHref, rowLabel, instead, busyLabel, density, selection, pinned } = props
+  const { label, columns, list, result, rowHref, rowLabel, instead, busyLabel, density, selection, pinned, cards } =
+    props
   const router = useRouter()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = result.data?.value ?? noRows
@@ -154,7 +157,12 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
       {instead ?? (
         <table
           className={css.table}
-          style={{ '--table-width': `${minWidth}px` } as React.CSSProperties}
+          style={
+            {
+              '--table-width': `${minWidth}px`,
+              '--cards': cards && `${cards.map((line) => `"${line}"`).join(' ')} / minmax(0, 1fr) auto`,
+            } as React.CSSProperties
+          }
           data-density={density}
           aria-label={label}
           aria-busy={isFetching}

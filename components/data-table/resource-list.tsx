@@ -113,8 +113,8 @@ export type ResourceListProps<Row extends { id: string }> = {
   newRows?: (count: number) => string
   /** Opens the dialog that exports exactly this list; without it there is no such button. */
   onExport?: (list: ExportedList) => void
-  /** Where it is narrow rows are cards; this class lays out their cells (`td[data-column="…"]`). */
-  className?: string
+  /** Where it is narrow rows are cards: their lines, each with the areas of its two cells (`card` of the columns). */
+  cards?: readonly string[]
 }
 
 const noActions: never[] = []
@@ -236,7 +236,7 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
   const instead = refused ?? (result.error && !result.data ? failure : isEmpty ? nothing : undefined)
   const refresh = () => queryClient.invalidateQueries({ queryKey: key })
   return (
-    <Page title={[title, props.orgId ? organization?.name : undefined]} className={props.className}>
+    <Page title={[title, props.orgId ? organization?.name : undefined]}>
       <ListHead
         title={title}
         columns={columns}
@@ -316,6 +316,7 @@ export function ResourceList<Row extends { id: string }>(props: ResourceListProp
           density={density}
           selection={selection.store}
           flashed={flashed}
+          cards={props.cards}
           onResize={(id, width) => setCols(withWidth(arranged, state.cols, id, width))}
           bar={
             selection.store && (

@@ -6,7 +6,7 @@ import type { ListUrl } from '@/lib/client/list-url'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { ColumnEdge } from './column-edge'
 import { aria, type ColumnMeta } from './columns'
-import css from './data-table.module.css'
+import css from './sort-link.module.css'
 
 type Props = {
   id: string

@@ -11,9 +11,8 @@ import { useListUrl } from '@/lib/client/list-url'
 import { useHistoryMessages } from '@/lib/client/messages/areas/history'
 import { changeResource } from '@/lib/resources/change'
 import { BatchRevert } from './batch-revert'
-import css from './history-page.module.css'
 import { changeHref, useChangeWords } from './use-change-words'
-import { changedName, historyOfHref, useHistoryColumns } from './use-history-columns'
+import { changedName, historyCards, historyOfHref, useHistoryColumns } from './use-history-columns'
 import { historyDefaults, historyViewFilters } from './views'
 
 const HistoryExport = dynamic(() => import('./history-export').then((module) => module.HistoryExport), { ssr: false })
@@ -61,7 +60,7 @@ export function HistoryPage({ orgId }: { orgId?: string }) {
           refused ? <MessagePage title={m.forbidden} text={orgId ? m.forbiddenText : m.forbiddenSystem} /> : undefined
         }
         empty={<MessagePage icon={<IconHistory size={32} stroke={1.5} />} title={m.emptyTitle} text={m.empty} />}
-        className={css.page}
+        cards={historyCards}
       />
       {exported && orgId && <HistoryExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
     </>

@@ -17,6 +17,9 @@ import css from './history-page.module.css'
 import { changeHref, useChangeWords } from './use-change-words'
 
 const column = columnsOf<Change>()
+
+/** The lines of a change's card. */
+export const historyCards = ['what at', 'of of', 'changes changes', 'actor batch']
 const actorIcons: Record<string, typeof IconUser> = { user: IconUser, apiKey: IconKey, system: IconRobot }
 
 /** Where everything that happened to one thing is listed. */
@@ -43,31 +46,31 @@ export function useHistoryColumns({ orgId, organizations }: Options) {
     return column.columns([
       column.accessor('at', {
         id: 'at',
-        meta: { label: m.when, width: 138, sort: 'at', descendingFirst: true, skeleton: 0.6 },
+        meta: { label: m.when, width: 138, sort: 'at', descendingFirst: true, skeleton: 0.6, card: ['at', 'dim'] },
         cell: ({ row: { original } }) => <RelativeTime iso={original.at} timeZone={zoneOf(original)} />,
       }),
       column.accessor('actor', {
         id: 'actor',
-        meta: { label: m.actor, width: 196, skeleton: 0.6 },
+        meta: { label: m.actor, width: 196, skeleton: 0.6, card: ['actor', 'dim'] },
         cell: ({ row: { original } }) => {
           const { kind } = original.actor
           const Icon = actorIcons[kind] ?? IconUserQuestion
           return (
             <span className={css.actor} title={`${m.actorKinds[kind] ?? kind}: ${words.actor(original)}`}>
               <Icon size={15} aria-label={m.actorKinds[kind] ?? kind} />
-              <span className={css.cut}>{words.actor(original)}</span>
+              <span className="od-cut">{words.actor(original)}</span>
             </span>
           )
         },
       }),
       column.accessor('operation', {
         id: 'operation',
-        meta: { label: m.what, width: 158, skeleton: 0.6 },
+        meta: { label: m.what, width: 158, skeleton: 0.6, card: ['what', 'strong'] },
         cell: ({ row: { original } }) => <span className={css.what}>{words.operation(original)}</span>,
       }),
       column.accessor('entityName', {
         id: 'of',
-        meta: { label: m.of, width: 214, skeleton: 0.7 },
+        meta: { label: m.of, width: 214, skeleton: 0.7, card: ['of'] },
         cell: ({ row: { original } }) => {
           const href = changeHref(original)
           const name = changedName(original) || original.entityId
@@ -75,11 +78,11 @@ export function useHistoryColumns({ orgId, organizations }: Options) {
             <span className={css.of}>
               <span className={css.kind}>{words.entity(original.entity)}</span>
               {href ? (
-                <Link className={`od-link ${css.cut} ${css.above}`} href={href} prefetch={false} title={name}>
+                <Link className={`od-link od-cut ${css.above}`} href={href} prefetch={false} title={name}>
                   {name}
                 </Link>
               ) : (
-                <span className={css.cut} title={name}>
+                <span className="od-cut" title={name}>
                   {name}
                 </span>
               )}
@@ -89,7 +92,7 @@ export function useHistoryColumns({ orgId, organizations }: Options) {
       }),
       column.accessor('fields', {
         id: 'changes',
-        meta: { label: m.changes, minWidth: 260, skeleton: 0.7 },
+        meta: { label: m.changes, minWidth: 260, skeleton: 0.7, card: ['changes'] },
         cell: ({ row: { original } }) =>
           original.version === 0 || Object.keys(original.fields).length === 0 ? (
             <span className={css.none}>{t.app.none}</span>
@@ -112,14 +115,14 @@ export function useHistoryColumns({ orgId, organizations }: Options) {
         : [
             column.accessor('organization', {
               id: 'organization',
-              meta: { label: m.organization, width: 130, skeleton: 0.6 },
+              meta: { label: m.organization, width: 130, skeleton: 0.6, card: 'hidden' },
               cell: ({ row: { original } }) =>
                 original.organization ? (place.get(original.organization)?.name ?? original.organization) : t.app.none,
             }),
           ]),
       column.accessor('batchId', {
         id: 'batch',
-        meta: { label: m.batch, width: 104, skeleton: 0.4 },
+        meta: { label: m.batch, width: 104, skeleton: 0.4, card: ['batch'] },
         cell: ({ row: { original } }) =>
           original.batchId && (
             <ShallowLink
@@ -135,12 +138,12 @@ export function useHistoryColumns({ orgId, organizations }: Options) {
       }),
       column.accessor('surface', {
         id: 'surface',
-        meta: { label: m.through, width: 128, wideOnly: true, skeleton: 0.6 },
+        meta: { label: m.through, width: 128, wideOnly: true, skeleton: 0.6, card: 'hidden' },
         cell: ({ row: { original } }) => m.surfaces[original.surface] ?? original.surface,
       }),
       column.accessor('requestId', {
         id: 'request',
-        meta: { label: m.request, width: 150, wideOnly: true, skeleton: 0.8 },
+        meta: { label: m.request, width: 150, wideOnly: true, skeleton: 0.8, card: 'hidden' },
         cell: ({ row: { original } }) =>
           original.requestId && (
             <span className={`${css.above} ${css.request}`}>

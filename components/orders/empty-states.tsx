@@ -7,7 +7,7 @@ import { copyText } from '@/lib/client/clipboard'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import { useMounted } from '@/lib/client/use-mounted'
-import css from './order-list.module.css'
+import css from './empty-states.module.css'
 
 const snippet = (origin: string, orgId: string) => `curl -X POST '${origin}/api/orgs/${orgId}/orders' \\
   -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\

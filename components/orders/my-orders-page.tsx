@@ -14,8 +14,7 @@ import { toApiQuery } from '@/lib/client/list-state'
 import { useListUrl } from '@/lib/client/list-url'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { myOrdersQuery } from '@/lib/client/orders'
-import { useOrderColumns } from './order-columns'
-import css from './order-list.module.css'
+import { orderCards, useOrderColumns } from './order-columns'
 import { orderListDefaults, orderName } from './views'
 
 /** The orders of the reader, in whatever organization. */
@@ -34,7 +33,7 @@ export function MyOrdersPage() {
       <MessagePage icon={<IconInbox size={32} stroke={1.5} />} title={t.empty.mine} text={t.empty.mineText} />
     ) : undefined
   return (
-    <Page title={[t.shell.myOrders]} className={css.list}>
+    <Page title={[t.shell.myOrders]}>
       <PageHead ruled title={t.shell.myOrders} />
       <DataTable
         label={t.shell.myOrders}
@@ -45,6 +44,7 @@ export function MyOrdersPage() {
         rowLabel={(order) => t.order.title({ number: orderName(order) })}
         instead={instead}
         busyLabel={t.app.loading}
+        cards={orderCards}
       />
       <Pager list={list} answer={orders.data} waiting={orders.isPlaceholderData} />
     </Page>

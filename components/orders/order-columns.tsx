@@ -13,6 +13,9 @@ import { orderName } from './views'
 
 const column = columnsOf<Order>()
 
+/** The lines of an order's card. */
+export const orderCards = ['number total', 'customer status', 'items placed', 'axes axes']
+
 /** What is in the parcel: the first product by name, how many others, all of them on hover. */
 function Items({ items }: { items: LineItem[] }) {
   const { messages: t } = useLanguage()
@@ -104,7 +107,14 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
     return column.columns([
       column.accessor('number', {
         id: 'number',
-        meta: { label: t.list.number, width: 116, sort: 'number', descendingFirst: true, skeleton: 0.6 },
+        meta: {
+          label: t.list.number,
+          width: 116,
+          sort: 'number',
+          descendingFirst: true,
+          skeleton: 0.6,
+          card: ['number'],
+        },
         cell: ({ row }) => <span className="od-number">{orderName(row.original)}</span>,
       }),
       column.accessor('createdAt', {
@@ -116,13 +126,14 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           sort: 'createdAt',
           descendingFirst: true,
           skeleton: 0.65,
+          card: ['placed', 'end', 'dim'],
         },
         cell: ({ row }) => <RelativeTime iso={row.original.createdAt} timeZone={zoneOf(row.original)} />,
       }),
       withOrganization
         ? column.accessor('organization', {
             id: 'customer',
-            meta: { label: t.list.organization, skeleton: 0.5 },
+            meta: { label: t.list.organization, skeleton: 0.5, card: ['customer'] },
             cell: ({ row: { original } }) =>
               typeof original.organization === 'object' && original.organization
                 ? original.organization.name
@@ -136,6 +147,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
               minWidth: 136,
               sort: 'customer.name',
               fields: ['customer.name', 'customer.nameKana'],
+              card: ['customer'],
               skeleton: 0.55,
             },
             cell: ({ row }) => (
@@ -152,17 +164,25 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           fields: ['lineItems.productName', 'lineItems.quantity'],
           minWidth: 164,
           skeleton: 0.75,
+          card: ['items', 'dim'],
         },
         cell: ({ row }) => <Items items={row.original.lineItems} />,
       }),
       column.accessor('status', {
         id: 'status',
-        meta: { label: t.list.status, width: 122, sort: 'status', skeleton: 0.7 },
+        meta: { label: t.list.status, width: 122, sort: 'status', skeleton: 0.7, card: ['status', 'end'] },
         cell: ({ row }) => <StatusPill status={row.original.status} />,
       }),
       column.accessor('paymentStatus', {
         id: 'payment',
-        meta: { label: t.order.payment, fields: ['paymentStatus'], width: 122, sort: 'paymentStatus', skeleton: 0.6 },
+        meta: {
+          label: t.order.payment,
+          fields: ['paymentStatus'],
+          width: 122,
+          sort: 'paymentStatus',
+          skeleton: 0.6,
+          card: ['axes'],
+        },
         cell: ({ row }) => <AxisPill axis="payment" value={row.original.paymentStatus} />,
       }),
       column.accessor('fulfillmentStatus', {
@@ -173,12 +193,14 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           width: 116,
           sort: 'fulfillmentStatus',
           skeleton: 0.7,
+          card: ['axes', 'end'],
         },
         cell: ({ row }) => <AxisPill axis="fulfillment" value={row.original.fulfillmentStatus} />,
       }),
       column.accessor('totalPrice', {
         id: 'total',
         meta: {
+          card: ['total', 'strong'],
           label: currency ? t.list.totalIn({ currency }) : t.list.total,
           width: 116,
           fields: ['totalPrice'],
@@ -205,6 +227,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
           sort: 'updatedAt',
           descendingFirst: true,
           skeleton: 0.6,
+          card: 'hidden',
         },
         cell: ({ row }) => (
           <span className={css.updated}>

@@ -19,7 +19,6 @@ import { showToast } from '@/lib/client/toasts'
 import { type OrganizationStatus, organizationResource, organizationStatuses } from '@/lib/resources/organization'
 import { NewOrganizationDialog } from './new-organization-dialog'
 import { useOrganizationColumns } from './organization-columns'
-import css from './organizations.module.css'
 
 const defaults = { sort: 'name', size: 50 }
 
@@ -74,7 +73,7 @@ export function OrganizationsPage() {
   return (
     <>
       <ResourceList<ListedOrganization>
-        className={css.list}
+        cards={['name status', 'slug currency']}
         list="organizations"
         title={m.organizations}
         path="/orgs"

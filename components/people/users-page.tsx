@@ -14,7 +14,6 @@ import { showToast } from '@/lib/client/toasts'
 import { type Account, usersKey, usersPath } from '@/lib/client/users'
 import { accountResource } from '@/lib/resources/account'
 import { NewUserDialog } from './new-user-dialog'
-import own from './people.module.css'
 import { useUserColumns } from './user-columns'
 
 const defaults = { sort: 'name', size: 50 }
@@ -39,7 +38,7 @@ export function UsersPage() {
   return (
     <>
       <ResourceList<Account>
-        className={own.list}
+        cards={['name kind', 'seen seen']}
         list="users"
         title={m.users}
         path={usersPath}

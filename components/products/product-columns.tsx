@@ -18,6 +18,9 @@ import { stateOf } from './views'
 
 const column = columnsOf<Product>()
 
+/** The lines of a product's card. */
+export const productCards = ['name name', 'state price', 'category variants']
+
 function Name({ product }: { product: Product }) {
   const m = useProductMessages()
   return (
@@ -65,17 +68,17 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
     return column.columns([
       column.accessor('name', {
         id: 'name',
-        meta: { label: m.name, minWidth: 260, sort: 'name', skeleton: 0.7 },
+        meta: { label: m.name, minWidth: 260, sort: 'name', skeleton: 0.7, card: ['name', 'whole'] },
         cell: ({ row }) => <Name product={row.original} />,
       }),
       column.display({
         id: 'state',
-        meta: { label: m.state, width: 128, sort: 'publication.status', skeleton: 0.7 },
+        meta: { label: m.state, width: 128, sort: 'publication.status', skeleton: 0.7, card: ['state'] },
         cell: ({ row }) => <State product={row.original} timeZone={timeZone} />,
       }),
       column.accessor('category', {
         id: 'category',
-        meta: { label: m.category, width: 190, skeleton: 0.6, fields: ['category.name'] },
+        meta: { label: m.category, width: 190, skeleton: 0.6, fields: ['category.name'], card: ['category', 'dim'] },
         cell: ({ row: { original } }) => (
           <span title={original.category?.name} className={original.category ? undefined : css.none}>
             {original.category?.name ?? m.noCategory}
@@ -85,6 +88,7 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
       column.display({
         id: 'price',
         meta: {
+          card: ['price', 'strong'],
           label: m.priceIn({ currency }),
           width: 150,
           align: 'end',
@@ -95,7 +99,14 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
       }),
       column.display({
         id: 'variants',
-        meta: { label: m.variants, width: 124, align: 'end', skeleton: 0.3, fields: ['variants.count'] },
+        meta: {
+          label: m.variants,
+          width: 124,
+          align: 'end',
+          skeleton: 0.3,
+          fields: ['variants.count'],
+          card: ['variants', 'dim'],
+        },
         cell: ({ row }) => (
           <span className="od-number">
             <span className={css.plain}>{formatNumber(locale, row.original.variants.length)}</span>
@@ -117,12 +128,13 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
           descendingFirst: true,
           skeleton: 0.6,
           fields: ['updatedAt'],
+          card: 'hidden',
         },
         cell: ({ row }) => <RelativeTime iso={row.original.updatedAt} timeZone={timeZone} />,
       }),
       column.accessor('tags', {
         id: 'tags',
-        meta: { label: m.tags, width: 200, hidden: true, skeleton: 0.5 },
+        meta: { label: m.tags, width: 200, hidden: true, skeleton: 0.5, card: 'hidden' },
         cell: ({ row }) => <span title={row.original.tags.join(', ')}>{row.original.tags.join(', ')}</span>,
       }),
       column.accessor('createdAt', {
@@ -135,6 +147,7 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
           hidden: true,
           skeleton: 0.6,
           fields: ['createdAt'],
+          card: 'hidden',
         },
         cell: ({ row }) => <RelativeTime iso={row.original.createdAt} timeZone={timeZone} />,
       }),
@@ -147,6 +160,7 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
           hidden: true,
           skeleton: 0.6,
           fields: ['publication.since'],
+          card: 'hidden',
         },
         cell: ({ row }) => <span className="od-number">{day(row.original.publication.since)}</span>,
       }),
@@ -159,6 +173,7 @@ export function useProductColumns({ orgId, timeZone, currency }: Options) {
           hidden: true,
           skeleton: 0.6,
           fields: ['publication.until'],
+          card: 'hidden',
         },
         cell: ({ row }) => <span className="od-number">{day(row.original.publication.until)}</span>,
       }),

@@ -24,8 +24,7 @@ import { useShortcuts } from '@/lib/client/shortcuts'
 import { useNow } from '@/lib/client/use-now'
 import { productResource } from '@/lib/resources/product'
 import { publicationStates } from '@/lib/resources/publication'
-import { useProductColumns } from './product-columns'
-import css from './product-list.module.css'
+import { productCards, useProductColumns } from './product-columns'
 import { useProductActions } from './use-product-actions'
 import { productListDefaults, viewFilter } from './views'
 
@@ -124,7 +123,7 @@ export function ProductListPage({ orgId }: { orgId: string }) {
           </MessagePage>
         }
         noMatchTitle={m.noMatch}
-        className={css.page}
+        cards={productCards}
       />
       {dialogs}
       {exported && <ProductExport orgId={orgId} list={exported} onClose={() => setExported(undefined)} />}
