@@ -32,8 +32,8 @@ test('only what differs is sent, and nothing when nothing does', () => {
 test('a custom field that is gone is deleted, a changed one keeps its type', () => {
   const fields = fieldsOf(colour)
   const customFields = [
-    { row: 1, name: 'rank', text: '4' },
-    { row: 2, name: 'note', text: 'by hand' },
+    { name: 'rank', text: '4' },
+    { name: 'note', text: 'by hand' },
   ]
   expect(patchOf({ ...fields, customFields }, colour)).toEqual({
     customFields: { unit: null, rank: 4, note: 'by hand' },
@@ -53,7 +53,7 @@ test('what is wrong is named by its place', () => {
       name: ' ',
       order: '',
       items: [...fields.items, { row: 9, key: 'white', value: 'W', groupName: 'light' }],
-      customFields: [{ row: 1, name: '', text: 'x' }],
+      customFields: [{ name: '', text: 'x' }],
     }),
   ).toEqual({
     name: 'missing',

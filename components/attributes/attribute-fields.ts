@@ -5,7 +5,6 @@ import { trimEndsOf } from '@/lib/trim-ends'
 /** Rows of a list that is being written; `row` tells them apart while their keys are still empty. */
 export type ItemRow = Required<AttributeItem> & { row: number }
 export type GroupRow = Required<ItemGroup> & { row: number }
-export type CustomRow = { row: number; name: string; text: string }
 
 /** An attribute as its form holds it. */
 export type Fields = {
@@ -16,7 +15,7 @@ export type Fields = {
   categoryIds: string[]
   items: ItemRow[]
   itemGroups: GroupRow[]
-  customFields: CustomRow[]
+  customFields: { name: string; text: string }[]
 }
 
 export const emptyFields: Fields = {
@@ -50,11 +49,7 @@ export const fieldsOf = (attribute: Attribute): Fields => ({
     value: group.value,
     categoryIds: group.categoryIds ?? [],
   })),
-  customFields: Object.entries(attribute.customFields).map(([name, value], row) => ({
-    row,
-    name,
-    text: writeValue(value),
-  })),
+  customFields: Object.entries(attribute.customFields).map(([name, value]) => ({ name, text: writeValue(value) })),
 })
 
 /** The fields in the API's words; options go with the types that have them alone. */

@@ -1,10 +1,9 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { PeoplePicker } from '@/components/people/people-picker'
+import { Button, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { FieldErrors } from '@/lib/client/field-errors'
 import { useOrganizationMessages } from '@/lib/client/messages/areas/organizations'
-import { peopleError } from './label-fields'
 import css from './organizations.module.css'
+import { PeopleRow } from './people-row'
 import { newKey, type SettingsValues } from './settings-form'
 
 type Props = {
@@ -22,46 +21,36 @@ export function CompanyFields({ orgId, companies, errors, onChange }: Props) {
   return (
     <div>
       {companies.map(({ key, id, name, users }, i) => (
-        <div key={key} className={css.item}>
-          <div className={css.itemHead} data-two>
-            <TextInput
-              label={m.code}
-              aria-label={m.codeName({ number: i + 1 })}
-              maxLength={100}
-              autoFocus={key.startsWith('new-') && id === '' && name === ''}
-              error={errors[`legalEntities.${i}.id`]}
-              value={id}
-              onChange={(event) => set(i, { id: event.currentTarget.value })}
-            />
-            <TextInput
-              label={m.name}
-              aria-label={m.companyName({ number: i + 1 })}
-              maxLength={200}
-              error={errors[`legalEntities.${i}.name`]}
-              value={name}
-              onChange={(event) => set(i, { name: event.currentTarget.value })}
-            />
-          </div>
-          <ActionIcon
-            className={css.itemRemove}
-            aria-label={m.removeCompany({ name: name || id })}
-            title={m.removeCompany({ name: name || id })}
-            onClick={() => onChange(companies.filter((_, other) => other !== i))}
-          >
-            <IconTrash size={17} stroke={1.8} />
-          </ActionIcon>
-          <div className={css.itemPeople}>
-            <PeoplePicker
-              orgId={orgId}
-              label={m.buyers}
-              placeholder={m.findPeople}
-              nothing={m.noPeople}
-              error={peopleError(errors, `legalEntities.${i}`)}
-              value={users}
-              onChange={(people) => set(i, { users: people })}
-            />
-          </div>
-        </div>
+        <PeopleRow
+          key={key}
+          orgId={orgId}
+          place={`legalEntities.${i}`}
+          errors={errors}
+          label={m.buyers}
+          users={users}
+          onUsers={(people) => set(i, { users: people })}
+          removeLabel={m.removeCompany({ name: name || id })}
+          onRemove={() => onChange(companies.filter((_, other) => other !== i))}
+          two
+        >
+          <TextInput
+            label={m.code}
+            aria-label={m.codeName({ number: i + 1 })}
+            maxLength={100}
+            autoFocus={key.startsWith('new-') && id === '' && name === ''}
+            error={errors[`legalEntities.${i}.id`]}
+            value={id}
+            onChange={(event) => set(i, { id: event.currentTarget.value })}
+          />
+          <TextInput
+            label={m.name}
+            aria-label={m.companyName({ number: i + 1 })}
+            maxLength={200}
+            error={errors[`legalEntities.${i}.name`]}
+            value={name}
+            onChange={(event) => set(i, { name: event.currentTarget.value })}
+          />
+        </PeopleRow>
       ))}
       <Button
         className={css.add}

@@ -1,10 +1,9 @@
 'use client'
 
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
-import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import layout from '@/components/ui/form.module.css'
+import { NameRows } from '@/components/ui/name-rows'
 import { Section } from '@/components/ui/section'
 import { useEditorMessages } from '@/lib/client/messages/areas/product-editor'
 import { tagsQuery } from '@/lib/client/products'
@@ -51,68 +50,33 @@ export function DetailsSection({ orgId, form, set, errors }: FormPart & { orgId:
 /** Names with values, in an order of their own. */
 function Features({ form, set, errors }: FormPart) {
   const m = useEditorMessages()
-  const box = useRef<HTMLFieldSetElement>(null)
   const { features } = form
-  const change = (i: number, part: Partial<(typeof features)[number]>) =>
-    set({ features: features.map((each, at) => (at === i ? { ...each, ...part } : each)) })
   return (
-    <fieldset ref={box} className={layout.fieldset}>
+    <fieldset className={layout.fieldset}>
       <legend>{m.fields.features}</legend>
       {features.length === 0 && <p className="od-muted">{m.noFeatures}</p>}
-      <ul className={layout.rows}>
-        {features.map(({ name, value }, i) => (
-          <li key={i} className={layout.row} data-buttons="2">
-            <TextInput
-              aria-label={m.featureName({ n: i + 1 })}
-              placeholder={m.featureNameShort}
-              maxLength={1024}
-              value={name}
-              error={errors.features && !name && value ? true : undefined}
-              onChange={(event) => change(i, { name: event.currentTarget.value })}
-            />
-            <TextInput
-              aria-label={m.featureValue({ n: i + 1 })}
-              placeholder={m.featureValueShort}
-              maxLength={65_536}
-              value={value}
-              onChange={(event) => change(i, { value: event.currentTarget.value })}
-            />
-            <ActionIcon
-              aria-label={m.moveUp({ name })}
-              title={m.moveUp({ name })}
-              disabled={i === 0}
-              onClick={() => set({ features: features.with(i - 1, features[i]!).with(i, features[i - 1]!) })}
-            >
-              <IconArrowUp size={16} />
-            </ActionIcon>
-            <ActionIcon
-              aria-label={m.removeFeature({ name })}
-              title={m.removeFeature({ name })}
-              onClick={() => set({ features: features.toSpliced(i, 1) })}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
+      <NameRows
+        words={{
+          name: m.featureNameShort,
+          value: m.featureValueShort,
+          nameLabel: (n) => m.featureName({ n }),
+          valueLabel: (n) => m.featureValue({ n }),
+          add: m.addFeature,
+          remove: (name) => m.removeFeature({ name }),
+          moveUp: (name) => m.moveUp({ name }),
+        }}
+        rows={features.map(({ name, value }) => ({ name, text: value }))}
+        most={mostFeatures}
+        longestName={1024}
+        longestValue={65_536}
+        problemOf={(i) => errors.features !== undefined && !features[i]!.name && features[i]!.value !== ''}
+        onChange={(rows) => set({ features: rows.map(({ name, text }) => ({ name, value: text })) })}
+      />
       {errors.features && (
         <p className={layout.error} role="alert">
           {errors.features}
         </p>
       )}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt={6}
-        leftSection={<IconPlus size={15} />}
-        disabled={features.length >= mostFeatures}
-        onClick={() => {
-          set({ features: [...features, { name: '', value: '' }] })
-          requestAnimationFrame(() => box.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus())
-        }}
-      >
-        {m.addFeature}
-      </Button>
     </fieldset>
   )
 }

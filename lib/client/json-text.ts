@@ -11,3 +11,11 @@ export function readValue(text: string): unknown {
 export function writeValue(value: unknown): string {
   return typeof value === 'string' && readValue(value) === value ? value : JSON.stringify(value)
 }
+
+/** What a value is, as people tell values apart. */
+export function jsonTypeOf(value: unknown): 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object' {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'object') return 'object'
+  return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text'
+}

@@ -87,7 +87,6 @@ export const useEditorMessages = area({
     addCustom: 'Add a field',
     removeCustom: (p: { name: string }) => `Remove ${p.name || 'the field'}`,
     tooManyCustom: 'At most 50 fields.',
-    types: { text: 'text', number: 'number', boolean: 'yes/no', null: 'empty', list: 'list', object: 'object' },
     // Publication
     publication: 'Publication',
     statusText: {
@@ -313,14 +312,6 @@ export const useEditorMessages = area({
     addCustom: '項目を追加',
     removeCustom: (p) => `${p.name || '項目'} を削除`,
     tooManyCustom: '項目は最大 50 件です。',
-    types: {
-      text: '文字列',
-      number: '数値',
-      boolean: '真偽値',
-      null: '空',
-      list: 'リスト',
-      object: 'オブジェクト',
-    },
     publication: '公開設定',
     statusText: {
       DRAFT: '自分たちだけに見えます。',
