@@ -1,27 +1,18 @@
 'use client'
 
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { minorDigits } from '@/lib/client/format'
 import { useFilterMessages } from '@/lib/client/messages/areas/filter'
 import { type Chip, type ChipOperator, chipOperators } from '@/lib/query/url'
+import { ConditionForm, type EditorProps } from './condition-form'
 import { DateEditor } from './date-editor'
 import css from './filter-editors.module.css'
-import { type FieldWords, fieldOf } from './filter-words'
+import { fieldOf } from './filter-words'
 import { Popup } from './popup'
 
-type Props = {
-  words: FieldWords
-  path: string
-  /** What is asked already; nothing when the chip is new. */
-  chip?: Chip
-  /** Undefined when nothing is asked any more. */
-  onChange: (chip: Chip | undefined) => void
-  onClose: () => void
-}
-
 /** What is asked of one field, by its type. Choices hold at once, what is typed with Enter. */
-export function ChipEditor(props: Props) {
+export function ChipEditor(props: EditorProps) {
   const { words, onClose } = props
   const field = fieldOf(words.resource, props.path)
   // Below an open field a name comes first.
@@ -89,7 +80,7 @@ function Operators({
   )
 }
 
-function EnumEditor({ words, path, chip, values, onChange }: Props & { values: readonly string[] }) {
+function EnumEditor({ words, path, chip, values, onChange }: EditorProps & { values: readonly string[] }) {
   const nullable = fieldOf(words.resource, path)?.nullable
   const offered = chipOperators.enum.filter((operator) => nullable || (operator !== 'present' && operator !== 'absent'))
   const [operator, setOperator] = useState<ChipOperator>(
@@ -138,7 +129,7 @@ function EnumEditor({ words, path, chip, values, onChange }: Props & { values: r
   )
 }
 
-function BooleanEditor({ path, chip, onChange }: Props) {
+function BooleanEditor({ path, chip, onChange }: EditorProps) {
   const m = useFilterMessages()
   return (
     <div className={css.choices}>
@@ -161,7 +152,7 @@ function BooleanEditor({ path, chip, onChange }: Props) {
 const isNumeric = (type: string | undefined) => type === 'integer' || type === 'number'
 
 /** Text and numbers: a condition and what it is compared with. */
-function ValueEditor({ words, path, chip, onChange, onClose }: Props) {
+function ValueEditor({ words, path, chip, onChange, onClose }: EditorProps) {
   const m = useFilterMessages()
   const field = fieldOf(words.resource, path)
   const numeric = isNumeric(field?.type)
@@ -209,15 +200,7 @@ function ValueEditor({ words, path, chip, onChange, onClose }: Props) {
     onClose()
   }
   return (
-    <form
-      className={css.editor}
-      style={{ padding: 0 }}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        apply()
-      }}
-    >
+    <ConditionForm onApply={apply}>
       <Operators
         offered={offered}
         value={operator}
@@ -252,11 +235,6 @@ function ValueEditor({ words, path, chip, onChange, onClose }: Props) {
           )}
         </div>
       )}
-      <div className={css.foot}>
-        <Button type="submit" size="compact-sm">
-          {m.apply}
-        </Button>
-      </div>
-    </form>
+    </ConditionForm>
   )
 }

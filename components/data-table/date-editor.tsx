@@ -1,21 +1,14 @@
 'use client'
 
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFilterMessages } from '@/lib/client/messages/areas/filter'
 import { midnight, wallClock } from '@/lib/day'
 import type { Chip } from '@/lib/query/url'
 import { isRelativeDate, relativeInstant } from '@/lib/relative-date'
+import { ConditionForm, type EditorProps } from './condition-form'
 import css from './filter-editors.module.css'
-import { type FieldWords, fieldOf, lastDaysOf, periodOf, periods } from './filter-words'
-
-type Props = {
-  words: FieldWords
-  path: string
-  chip?: Chip
-  onChange: (chip: Chip | undefined) => void
-  onClose: () => void
-}
+import { fieldOf, lastDaysOf, periodOf, periods } from './filter-words'
 
 const dayMs = 86_400_000
 const dated = ['on', 'range', 'ge', 'lt'] as const
@@ -25,7 +18,7 @@ type Mode = string
 const dateOf = (at: number, timeZone: string) => new Date(wallClock(at, timeZone)).toISOString().slice(0, 10)
 
 /** Days by the organization's calendar: named stretches, which move on by themselves, or dates. */
-export function DateEditor({ words, path, chip, onChange, onClose }: Props) {
+export function DateEditor({ words, path, chip, onChange, onClose }: EditorProps) {
   const m = useFilterMessages()
   const { timeZone } = words
   const nullable = fieldOf(words.resource, path)?.nullable
@@ -76,12 +69,8 @@ export function DateEditor({ words, path, chip, onChange, onClose }: Props) {
   }
   const isDated = (dated as readonly string[]).includes(mode)
   return (
-    <form
-      className={css.editor}
-      style={{ padding: 0 }}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ConditionForm
+      onApply={() => {
         onChange(chipOf())
         onClose()
       }}
@@ -120,11 +109,6 @@ export function DateEditor({ words, path, chip, onChange, onClose }: Props) {
           )}
         </div>
       )}
-      <div className={css.foot}>
-        <Button type="submit" size="compact-sm">
-          {m.apply}
-        </Button>
-      </div>
-    </form>
+    </ConditionForm>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconDots, IconX } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { Key } from '@/components/ui/key'
 import { formatNumber } from '@/lib/client/format'
 import { countSelected, pageSelection, type SelectionStore } from '@/lib/client/list-selection'
@@ -13,6 +13,7 @@ import type { ActionMenu as ActionMenuOf } from './action-menu'
 import { PageBox } from './select-head'
 import type { ListAction, ListSelection } from './selection'
 import css from './selection-bar.module.css'
+import { useFitting } from './use-fitting'
 
 // The component is generic, which dynamic() forgets.
 const ActionMenu = dynamic(() => import('./action-menu').then(({ ActionMenu }) => ActionMenu), {
@@ -30,34 +31,6 @@ type Props<Row extends { id: string }> = {
   onSelectMatching: () => void
 }
 
-/** How many of the buttons fit beside each other; the others go into a menu. */
-function useFitting(count: number) {
-  const box = useRef<HTMLDivElement>(null)
-  const [fitting, setFitting] = useState(count)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const measure = () => {
-      const widths = [...element.querySelectorAll<HTMLElement>('[data-action]')].map(
-        ({ offsetWidth }) => offsetWidth + 6,
-      )
-      let left = element.clientWidth
-      if (widths.reduce((sum, width) => sum + width, 0) > left) left -= 44
-      let fits = 0
-      for (const width of widths) {
-        if (width > left) break
-        left -= width
-        fits++
-      }
-      setFitting(fits)
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return { box, fitting: Math.min(fitting, count) }
-}
-
 /** Lies where the heads of the columns are while something is selected: how much it is, and what can be done to it. */
 export function SelectionBar<Row extends { id: string }>(props: Props<Row>): ReactNode {
   const { selection, rows, total, actions, read, onSelectMatching } = props
@@ -65,7 +38,13 @@ export function SelectionBar<Row extends { id: string }>(props: Props<Row>): Rea
   const m = useListMessages()
   const [menu, setMenu] = useState(false)
   useSyncExternalStore(selection.subscribe, selection.get, selection.get)
-  const { box, fitting } = useFitting(actions.length)
+  const measured = useFitting<HTMLDivElement>({
+    count: actions.length,
+    selector: '[data-action]',
+    gap: 6,
+    menuWidth: 44,
+  })
+  const fitting = Math.min(measured.fitting, actions.length)
   const current = selection.get()
   const count = countSelected(current)
   const text = (value: number) => formatNumber(locale, value)
@@ -119,7 +98,7 @@ export function SelectionBar<Row extends { id: string }>(props: Props<Row>): Rea
               {m.selectAll({ count: text(total) })}
             </button>
           )}
-          <div ref={box} className={css.actions}>
+          <div ref={measured.box} className={css.actions}>
             {actions.map(button)}
             {fitting < actions.length && (
               <span className={css.more}>
@@ -133,10 +112,15 @@ export function SelectionBar<Row extends { id: string }>(props: Props<Row>): Rea
               </span>
             )}
           </div>
-          <button type="button" className={css.clear} onClick={selection.clear} title={`${m.clearSelection} (Esc)`}>
+          <ActionIcon
+            size={26}
+            className={css.more}
+            onClick={selection.clear}
+            aria-label={m.clearSelection}
+            title={`${m.clearSelection} (Esc)`}
+          >
             <IconX size={15} aria-hidden />
-            <span className="od-hidden">{m.clearSelection}</span>
-          </button>
+          </ActionIcon>
         </>
       )}
     </div>

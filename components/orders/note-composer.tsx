@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { DraftNotice } from '@/components/ui/draft-notice'
@@ -9,9 +9,10 @@ import { useDraft } from '@/lib/client/editing/use-draft'
 import { useUnsaved } from '@/lib/client/editing/use-unsaved'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useMessages } from '@/lib/client/messages/use-messages'
-import { longestNote, notesQuery, writeNote } from '@/lib/client/notes'
+import { notesQuery, writeNote } from '@/lib/client/notes'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import { showToast } from '@/lib/client/toasts'
+import { charactersOver, NoteField } from './note-field'
 import css from './order-timeline.module.css'
 
 /** Where a new note is written. It opens up when somebody writes; Ctrl or ⌘ and Enter save. */
@@ -24,7 +25,7 @@ export function NoteComposer({ orgId, orderId }: { orgId: string; orderId: strin
   // It does not close again when the focus leaves: what is below would move away under the pointer.
   const [opened, setOpened] = useState(false)
   const dirty = body.trim() !== ''
-  const over = body.trim().length - longestNote
+  const over = charactersOver(body)
   useUnsaved(dirty)
   const draft = useDraft({ key: `order-note/${orderId}`, value: body, dirty, base: '' })
   useShortcuts([{ keys: ['e'], group: 'order', label: m.write, run: () => field.current?.focus() }])
@@ -61,24 +62,15 @@ export function NoteComposer({ orgId, orderId }: { orgId: string; orderId: strin
           field.current?.focus()
         }}
       />
-      <Textarea
+      <NoteField
         ref={field}
-        aria-label={m.write}
+        label={m.write}
         placeholder={`${m.write}…`}
-        autosize
         minRows={open ? 2 : 1}
-        maxRows={12}
         value={body}
-        error={over > 0 && m.tooLong({ over })}
-        onChange={(event) => setBody(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            save()
-          }
-          if (event.key === 'Escape' && body === '') event.currentTarget.blur()
-        }}
+        onChange={setBody}
+        onSave={save}
+        onEscape={(textarea) => body === '' && textarea.blur()}
       />
       {open && (
         <div className={css.composerFoot}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Textarea } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconMessage, IconMessageOff, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,8 +13,9 @@ import { useUnsaved } from '@/lib/client/editing/use-unsaved'
 import { formatInstant, formatTime, zoneName } from '@/lib/client/format'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
 import { useLanguage } from '@/lib/client/messages/use-messages'
-import { deleteNote, editNote, longestNote, notesQuery, type OrderNote } from '@/lib/client/notes'
+import { deleteNote, editNote, notesQuery, type OrderNote } from '@/lib/client/notes'
 import { showToast } from '@/lib/client/toasts'
+import { charactersOver, NoteField } from './note-field'
 import css from './order-timeline.module.css'
 
 type Props = { orgId: string; orderId: string; note: OrderNote; timeZone: string }
@@ -25,7 +26,7 @@ function NoteForm({ orgId, orderId, note, onDone }: Omit<Props, 'timeZone'> & { 
   const queryClient = useQueryClient()
   const [body, setBody] = useState(note.body)
   const text = body.trim()
-  const over = text.length - longestNote
+  const over = charactersOver(body)
   useUnsaved(text !== note.body)
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => editNote(orgId, orderId, note, text),
@@ -47,23 +48,14 @@ function NoteForm({ orgId, orderId, note, onDone }: Omit<Props, 'timeZone'> & { 
         save()
       }}
     >
-      <Textarea
+      <NoteField
         autoFocus
-        aria-label={m.edit}
-        autosize
+        label={m.edit}
         minRows={2}
-        maxRows={12}
         value={body}
-        error={over > 0 && m.tooLong({ over })}
-        onChange={(event) => setBody(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            save()
-          }
-          if (event.key === 'Escape' && text === note.body) onDone()
-        }}
+        onChange={setBody}
+        onSave={save}
+        onEscape={() => text === note.body && onDone()}
       />
       {error && (
         <Notice kind="bad" title={t.toast.failed}>

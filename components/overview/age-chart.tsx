@@ -6,6 +6,7 @@ import { useMessages } from '@/lib/client/messages/use-messages'
 import { type Overview, ordersHref } from '@/lib/client/overview'
 import { ChartFrame } from './chart-frame'
 import css from './overview.module.css'
+import { StatusTable } from './status-table'
 import { useOverviewWords } from './use-overview-words'
 
 const openStack = ['PENDING', 'ACCEPTED', 'PROCESSING'] as const
@@ -23,42 +24,19 @@ export function AgeChart({ orgId, overview }: { orgId: string; overview: Overvie
       title={m.openByAge}
       hint={m.openByAgeHint}
       table={
-        <table className={css.table}>
-          <caption className="od-hidden">{m.openByAge}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.age}</th>
-              {openStack.map((status) => (
-                <th key={status} scope="col">
-                  {t.status[status]}
-                </th>
-              ))}
-              <th scope="col">{m.all}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {byAge.map((age) => (
-              <tr key={age.fromHours}>
-                <th scope="row">{words.age(age.fromHours, age.toHours)}</th>
-                {openStack.map((status) => {
-                  const found = countOf(age, status)
-                  return (
-                    <td key={status}>
-                      {found ? (
-                        <Link className={css.plain} href={ordersHref(orgId, found.filter)} prefetch={false}>
-                          {words.number(found.count)}
-                        </Link>
-                      ) : (
-                        <span className={css.zero}>0</span>
-                      )}
-                    </td>
-                  )
-                })}
-                <td>{words.number(age.count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StatusTable
+          orgId={orgId}
+          title={m.openByAge}
+          head={m.age}
+          statuses={openStack}
+          rows={byAge.map((age) => ({
+            key: age.fromHours,
+            name: words.age(age.fromHours, age.toHours),
+            byStatus: age.byStatus,
+            all: words.number(age.count),
+          }))}
+          number={words.number}
+        />
       }
     >
       {count === 0 ? (

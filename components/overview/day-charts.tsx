@@ -8,6 +8,7 @@ import type { OrderStatus } from '@/lib/resources/order'
 import { BarChart } from './bar-chart'
 import { ChartFrame } from './chart-frame'
 import css from './overview.module.css'
+import { StatusTable } from './status-table'
 import { useOverviewWords } from './use-overview-words'
 
 /** From the bottom up: what is done lies at the bottom; neighbours differ in lightness, not in hue alone. */
@@ -32,46 +33,23 @@ export function OrdersChart({ orgId, overview }: Props) {
       title={title}
       className={css.wide}
       table={
-        <table className={css.table}>
-          <caption className="od-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{weekly ? m.week : m.day}</th>
-              {[...used].reverse().map((status) => (
-                <th key={status} scope="col">
-                  {t.status[status]}
-                </th>
-              ))}
-              <th scope="col">{m.all}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...buckets].reverse().map((bucket) => (
-              <tr key={bucket.from}>
-                <th scope="row">{words.bucket(bucket)}</th>
-                {[...used].reverse().map((status) => {
-                  const found = countOf(bucket, status)
-                  return (
-                    <td key={status}>
-                      {found ? (
-                        <Link className={css.plain} href={ordersHref(orgId, found.filter)} prefetch={false}>
-                          {words.number(found.count)}
-                        </Link>
-                      ) : (
-                        <span className={css.zero}>0</span>
-                      )}
-                    </td>
-                  )
-                })}
-                <td>
-                  <Link className={css.plain} href={ordersHref(orgId, bucket.orders.filter)} prefetch={false}>
-                    {words.number(bucket.orders.count)}
-                  </Link>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StatusTable
+          orgId={orgId}
+          title={title}
+          head={weekly ? m.week : m.day}
+          statuses={[...used].reverse()}
+          rows={[...buckets].reverse().map((bucket) => ({
+            key: bucket.from,
+            name: words.bucket(bucket),
+            byStatus: bucket.orders.byStatus,
+            all: (
+              <Link className={css.plain} href={ordersHref(orgId, bucket.orders.filter)} prefetch={false}>
+                {words.number(bucket.orders.count)}
+              </Link>
+            ),
+          }))}
+          number={words.number}
+        />
       }
     >
       <BarChart
