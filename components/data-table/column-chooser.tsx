@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconGripVertical, IconPin, IconPinFilled, IconPlus } from '@tabler/icons-react'
 import type { ColumnDef } from '@tanstack/react-table'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
@@ -10,6 +10,7 @@ import { type Arranged, metaOf, onScreen } from './arrange'
 import css from './column-chooser.module.css'
 import type { Features } from './columns'
 import { Popup } from './popup'
+import popup from './popup.module.css'
 
 type Props<Row extends object> = {
   all: readonly ColumnDef<Features, Row, unknown>[]
@@ -108,8 +109,8 @@ export function ColumnChooser<Row extends object>({ all, arranged, cols, columnO
                   )
                 }
               />
-              <button
-                type="button"
+              <ActionIcon
+                size={26}
                 className={css.pin}
                 aria-pressed={isPinned}
                 aria-label={m.pin({ column: label(column) })}
@@ -119,14 +120,14 @@ export function ColumnChooser<Row extends object>({ all, arranged, cols, columnO
                 }
               >
                 {isPinned ? <IconPinFilled size={15} aria-hidden /> : <IconPin size={15} aria-hidden />}
-              </button>
+              </ActionIcon>
             </li>
           )
         })}
       </ul>
       {hidden.some(fits) && (
         <>
-          <p className={css.group}>{m.hidden}</p>
+          <p className={popup.group}>{m.hidden}</p>
           <ul className={css.list} aria-label={m.hidden}>
             {hidden.filter(fits).map((column) => (
               <li key={column.id} className={css.row}>

@@ -6,6 +6,7 @@ import { useFilterMessages } from '@/lib/client/messages/areas/filter'
 import css from './filter-editors.module.css'
 import type { FieldWords } from './filter-words'
 import { moveInList, Popup } from './popup'
+import popup from './popup.module.css'
 
 type Props = {
   words: FieldWords
@@ -50,18 +51,20 @@ export function FieldPicker({ words, hiddenFields = [], onPick, onAdvanced, onCl
         <ul className={css.fields} aria-label={m.fields}>
           {fields.map(({ path, label }) => (
             <li key={path}>
-              <button type="button" data-item className={css.field} onClick={() => onPick(path)}>
+              <button type="button" data-item className={popup.item} onClick={() => onPick(path)}>
                 <span>{label}</span>
-                <span className={`${css.path} od-mono`}>{path}</span>
+                <span className={`od-cut od-mono ${popup.note}`}>{path}</span>
               </button>
             </li>
           ))}
           {fields.length === 0 && <li className={css.none}>{m.noField}</li>}
         </ul>
-        <button type="button" data-item className={css.advanced} onClick={onAdvanced}>
-          {m.advanced}
-          <span className={`${css.path} od-mono`}>$filter</span>
-        </button>
+        <div className={css.advanced}>
+          <button type="button" data-item className={popup.item} onClick={onAdvanced}>
+            {m.advanced}
+            <span className={`od-cut od-mono ${popup.note}`}>$filter</span>
+          </button>
+        </div>
       </search>
     </Popup>
   )

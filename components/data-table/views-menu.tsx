@@ -6,6 +6,7 @@ import { goShallow, type ListUrl } from '@/lib/client/list-url'
 import { useViewMessages } from '@/lib/client/messages/areas/views'
 import type { SavedView } from '@/lib/client/views'
 import { moveInList, Popup } from './popup'
+import popup from './popup.module.css'
 import { type Saving, useViewActs } from './view-acts'
 import type { ViewAsk } from './view-tabs'
 import css from './view-tabs.module.css'
@@ -72,25 +73,25 @@ export function ViewsMenu({ list, builtIn, views, current, saving, onAsk, onClos
           ({ label, tabs }) =>
             tabs.length > 0 && (
               <section key={label} aria-label={label}>
-                <p className={css.group}>{label}</p>
+                <p className={popup.group}>{label}</p>
                 {tabs.map(({ key, name, active, href, note }) => (
                   <button
                     key={key}
                     type="button"
                     data-item
-                    className={css.item}
+                    className={popup.item}
                     aria-current={active ? 'page' : undefined}
                     data-autofocus={active || undefined}
                     onClick={() => go(href)}
                   >
-                    <span className={css.itemName}>{name}</span>
-                    {note && <span className={css.note}>{note}</span>}
+                    <span className="od-cut">{name}</span>
+                    {note && <span className={`od-cut ${popup.note}`}>{note}</span>}
                   </button>
                 ))}
               </section>
             ),
         )}
-        {all.length === 0 && <p className={css.group}>{m.none}</p>}
+        {all.length === 0 && <p className={popup.group}>{m.none}</p>}
         {saving && <Acts list={list} views={views} current={current} saving={saving} onAsk={onAsk} onClose={onClose} />}
       </div>
     </Popup>
@@ -105,7 +106,7 @@ function Acts({ list, views, current, saving, onAsk, onClose }: ActsProps) {
   if (!current) {
     return (
       <>
-        <div className={css.rule} />
+        <div className={popup.rule} />
         <Item
           label={m.saveView}
           onClick={() => {
@@ -127,8 +128,8 @@ function Acts({ list, views, current, saving, onAsk, onClose }: ActsProps) {
   }
   return (
     <>
-      <div className={css.rule} />
-      <p className={css.group}>{m.thisView({ name })}</p>
+      <div className={popup.rule} />
+      <p className={popup.group}>{m.thisView({ name })}</p>
       {list.modified && <Item label={m.save} blocked={blocked} onClick={run(() => acts.save(current))} />}
       {list.modified && <Item label={m.reset} onClick={run(() => goShallow(list.viewHref(current.id)))} />}
       <Item label={m.rename} blocked={blocked} onClick={run(() => onAsk({ kind: 'rename', view: current }))} />
@@ -166,12 +167,12 @@ const Item = ({ label, onClick, danger, blocked }: ItemProps) => (
   <button
     type="button"
     data-item
-    className={css.item}
+    className={popup.item}
     data-danger={danger || undefined}
     disabled={blocked !== undefined}
     title={blocked}
     onClick={onClick}
   >
-    <span className={css.itemName}>{label}</span>
+    <span className="od-cut">{label}</span>
   </button>
 )

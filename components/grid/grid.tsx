@@ -3,6 +3,7 @@
 'use client'
 
 import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react'
+import { useWindow } from '@/components/ui/use-window'
 import { useGridMessages } from '@/lib/client/messages/areas/grid'
 import css from './grid.module.css'
 import { GridRow } from './grid-row'
@@ -14,7 +15,6 @@ import { PasteDialog } from './paste-dialog'
 import { type NewRows, roomFor, useClipboard } from './use-clipboard'
 import { useGrid } from './use-grid'
 import { usePointer } from './use-pointer'
-import { useWindow } from './use-window'
 
 type Props = {
   store: GridStore
@@ -38,7 +38,7 @@ export function Grid({ store, label, newRows, onSave }: Props) {
   const activeRow = useGrid(store, ({ active }) => active.row)
   const shown = useGrid(store, (grid) => grid.shown)
   const edges = useMemo(() => columnEdges(columns), [columns])
-  const [first, end] = useWindow(box, count)
+  const { first, last } = useWindow(box, count, rowHeight)
   const pointer = usePointer(store, box, edges)
   const clipboard = useClipboard(store, newRows)
 
@@ -46,10 +46,10 @@ export function Grid({ store, label, newRows, onSave }: Props) {
     if (box.current && shown) scrollTo(box.current, edges, shown)
   }, [edges, shown])
 
-  const drawn = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
+  const drawn = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
   // The row that has the keyboard stays, wherever one scrolls.
   if (activeRow < first && count > 0) drawn.unshift(activeRow)
-  else if (activeRow >= end && activeRow < count) drawn.push(activeRow)
+  else if (activeRow >= last && activeRow < count) drawn.push(activeRow)
 
   return (
     <>

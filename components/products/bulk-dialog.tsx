@@ -15,7 +15,7 @@ import type { BulkChange } from '@/lib/client/product-changes'
 import { factsQuery } from '@/lib/client/product-facts'
 import { type Product, productOrdersQuery, tagsQuery } from '@/lib/client/products'
 import { showToast } from '@/lib/client/toasts'
-import css from './product-list.module.css'
+import css from './bulk-dialog.module.css'
 import { TagsField } from './tags-field'
 import type { ChangeKind } from './use-product-change'
 

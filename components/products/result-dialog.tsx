@@ -7,7 +7,7 @@ import layout from '@/components/ui/form.module.css'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type ChangeResult, leftOver } from '@/lib/client/product-changes'
-import css from './product-list.module.css'
+import css from './bulk-dialog.module.css'
 
 type Props = { orgId: string; result: ChangeResult; onClose: () => void }
 

@@ -2,8 +2,8 @@
 
 import { CloseButton, Input } from '@mantine/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import css from '@/components/ui/chips.module.css'
 import { useProductMessages } from '@/lib/client/messages/areas/products'
-import css from './tags-field.module.css'
 
 type Props = {
   label: string
@@ -55,8 +55,8 @@ export function TagsField({ label, description, error, value, known = [], autoFo
         }}
       >
         {value.map((tag) => (
-          <span key={tag} className={css.tag}>
-            <span className={css.text} title={tag}>
+          <span key={tag} className={css.chip}>
+            <span className="od-cut" title={tag}>
               {tag}
             </span>
             <CloseButton

@@ -3,15 +3,16 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { explain } from '@/components/ui/failure'
+import { useWindow } from '@/components/ui/use-window'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { TreeKind, TreeNode } from '@/lib/client/trees'
 import { Highlight } from './highlight'
 import css from './tree-picker.module.css'
+import look from './tree-row.module.css'
 import { flatten, foundRows, type TreeRow } from './tree-state'
 import { useFound } from './use-found'
 import { useTree, useTreeState } from './use-tree'
-import { useWindow } from './use-window'
 
 const rowHeight = 32
 
@@ -149,14 +150,14 @@ export function TreeChoices(props: Props) {
                   tabIndex={-1}
                   aria-level={row.depth + 1}
                   aria-selected={false}
-                  className={css.row}
+                  className={`${look.row} ${css.row}`}
                   data-active={isActive || undefined}
                   style={style}
                   onClick={() => use(row)}
                   onKeyDown={undefined}
                 >
-                  <span className={css.toggle} />
-                  <span className={css.more}>{row.isLoading ? t.app.loading : m.more({ count: row.left })}</span>
+                  <span className={look.toggle} />
+                  <span className={look.more}>{row.isLoading ? t.app.loading : m.more({ count: row.left })}</span>
                 </div>
               )
             }
@@ -177,7 +178,7 @@ export function TreeChoices(props: Props) {
                 aria-expanded={isOpen}
                 aria-selected={isChosen}
                 aria-disabled={reason ? true : undefined}
-                className={css.row}
+                className={`${look.row} ${css.row}`}
                 data-active={isActive || undefined}
                 data-dim={isMatch === false || undefined}
                 title={reason}
@@ -187,7 +188,7 @@ export function TreeChoices(props: Props) {
               >
                 <button
                   type="button"
-                  className={css.toggle}
+                  className={look.toggle}
                   tabIndex={-1}
                   aria-hidden="true"
                   disabled={isOpen === undefined || isSearch}
@@ -199,28 +200,28 @@ export function TreeChoices(props: Props) {
                 >
                   {isOpen !== undefined && <IconChevronRight size={15} data-open={isOpen || undefined} />}
                 </button>
-                <span className={css.name}>
+                <span className={`od-cut ${look.name}`}>
                   <Highlight text={node.name} words={isSearch ? words : undefined} />
-                  {node.code && <span className={css.code}>{node.code}</span>}
+                  {node.code && <span className={look.code}>{node.code}</span>}
                 </span>
                 {reason && isActive ? (
-                  <span className={css.reason}>{reason}</span>
+                  <span className={`od-cut ${css.reason}`}>{reason}</span>
                 ) : (
-                  node.isArchived && <span className={css.reason}>{m.picker.archived}</span>
+                  node.isArchived && <span className={`od-cut ${css.reason}`}>{m.picker.archived}</span>
                 )}
                 {isChosen && <IconCheck size={16} className={css.check} aria-hidden />}
               </div>
             )
           })}
         </div>
-        {isWaiting && <p className={css.note}>{t.app.loading}</p>}
+        {isWaiting && <p className={`od-muted ${css.note}`}>{t.app.loading}</p>}
         {error !== undefined && error !== null && (
-          <p className={css.note} role="alert">
+          <p className={`od-muted ${css.note}`} role="alert">
             {m.kinds[kind].failed}. {explain(error, t)}
           </p>
         )}
         {!isWaiting && !error && rows.length === 0 && (
-          <p className={css.note}>{isSearch ? m.picker.noMatch : m.kinds[kind].emptyTitle}</p>
+          <p className={`od-muted ${css.note}`}>{isSearch ? m.picker.noMatch : m.kinds[kind].emptyTitle}</p>
         )}
       </div>
       <div className={css.foot}>

@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/client/format'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { Highlight } from './highlight'
+import look from './tree-row.module.css'
 import type { NodeRow } from './tree-state'
 import css from './tree-view.module.css'
 
@@ -60,7 +61,7 @@ export const TreeLine = memo(function TreeLine(props: Props) {
       aria-current={isShown || undefined}
       aria-label={node.isArchived ? m.archivedName({ name: node.name }) : node.name}
       aria-description={counts}
-      className={css.line}
+      className={`${look.row} ${css.line}`}
       style={{ top: props.top, height: props.height, paddingInlineStart: props.inset }}
       data-archived={node.isArchived || undefined}
       data-hand={isInHand || undefined}
@@ -72,7 +73,7 @@ export const TreeLine = memo(function TreeLine(props: Props) {
     >
       <button
         type="button"
-        className={css.toggle}
+        className={look.toggle}
         tabIndex={-1}
         aria-hidden="true"
         disabled={isOpen === undefined}
@@ -88,10 +89,10 @@ export const TreeLine = memo(function TreeLine(props: Props) {
         )}
       </button>
       {input ?? (
-        <span className={css.name}>
+        <span className={`od-cut ${look.name}`}>
           <Highlight text={node.name} words={words} />
           {node.code && (
-            <span className={css.code}>
+            <span className={look.code}>
               <Highlight text={node.code} words={words} />
             </span>
           )}

@@ -3,6 +3,7 @@
 import { CloseButton, Input, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import chips from '@/components/ui/chips.module.css'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import type { TreeKind, TreeNode } from '@/lib/client/trees'
 import { TreeChoices } from './tree-choices'
@@ -102,7 +103,8 @@ export function TreePicker(props: Props) {
         <Popover.Target>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the words means the field. */}
           <div
-            className={css.field}
+            className={chips.field}
+            data-arrow=""
             data-disabled={disabled || undefined}
             data-error={error ? '' : undefined}
             onMouseDown={(event) => {
@@ -113,8 +115,8 @@ export function TreePicker(props: Props) {
             }}
           >
             {chosen.map(({ id, node, path }) => (
-              <span key={id} className={css.chip} data-bad={(isKnown && !node) || node?.isArchived ? '' : undefined}>
-                <span className={css.chipText} title={[...path, node].map((each) => each?.name ?? '').join(' › ')}>
+              <span key={id} className={chips.chip} data-bad={(isKnown && !node) || node?.isArchived ? '' : undefined}>
+                <span className="od-cut" title={[...path, node].map((each) => each?.name ?? '').join(' › ')}>
                   {path.length > 0 && <span className={css.path}>{path.at(-1)!.name} › </span>}
                   {node ? node.name : isKnown ? m.picker.gone : '…'}
                   {node?.isArchived && <span className={css.path}> ({m.picker.archived})</span>}
@@ -132,7 +134,7 @@ export function TreePicker(props: Props) {
             <input
               ref={input}
               id={inputId}
-              className={css.input}
+              className={chips.input}
               type="text"
               role="combobox"
               data-mantine-stop-propagation={opened}

@@ -2,6 +2,7 @@
 
 import { useMediaQuery } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useWindow } from '@/components/ui/use-window'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { TreeNode } from '@/lib/client/trees'
@@ -11,12 +12,12 @@ import { NameInput } from './name-input'
 import { type Editing, withNew } from './new-line'
 import type { Drop } from './project-drop'
 import { type LineActs, TreeLine } from './tree-line'
+import look from './tree-row.module.css'
 import type { NodeRow, TreeRow } from './tree-state'
 import type { TreeStore } from './tree-store'
 import css from './tree-view.module.css'
 import { useTreeDrag } from './use-tree-drag'
 import { useTreeKeys } from './use-tree-keys'
-import { useWindow } from './use-window'
 
 const indent = 22
 /** Left of the roots. */
@@ -247,8 +248,8 @@ export function TreeView(props: Props) {
           if (row.kind === 'node') return node(row, index)
           if (row.kind === 'new') {
             return (
-              <div key="new" className={css.line} style={place(index, row.depth)} role="none">
-                <span className={css.toggle} />
+              <div key="new" className={`${look.row} ${css.line}`} style={place(index, row.depth)} role="none">
+                <span className={look.toggle} />
                 <NameInput
                   initial=""
                   label={m.newName}
@@ -272,13 +273,13 @@ export function TreeView(props: Props) {
               tabIndex={index === focusedAt ? 0 : -1}
               aria-level={row.depth + 1}
               aria-selected={false}
-              className={css.line}
+              className={`${look.row} ${css.line}`}
               style={place(index, row.depth)}
               onFocus={() => onFocused(row.key)}
               onClick={() => attempt(store.more(row.parent))}
             >
-              <span className={css.toggle} />
-              <span className={css.more}>{row.isLoading ? t.app.loading : m.more({ count: row.left })}</span>
+              <span className={look.toggle} />
+              <span className={look.more}>{row.isLoading ? t.app.loading : m.more({ count: row.left })}</span>
             </div>
           )
         })}
