@@ -3,8 +3,9 @@
 import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ShallowLink } from '@/components/ui/shallow-link'
+import look from '@/components/ui/tabs.module.css'
 import { formatNumber } from '@/lib/client/format'
 import type { ListUrl } from '@/lib/client/list-url'
 import { useViewMessages } from '@/lib/client/messages/areas/views'
@@ -12,6 +13,7 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 import { useShortcuts } from '@/lib/client/shortcuts'
 import type { SavedView } from '@/lib/client/views'
 import type { ViewedList } from '@/lib/resources/viewed-lists'
+import { useFitting } from './use-fitting'
 import css from './view-tabs.module.css'
 
 const ViewsMenu = dynamic(() => import('./views-menu').then(({ ViewsMenu }) => ViewsMenu), { ssr: false })
@@ -31,33 +33,6 @@ type Props = {
   counts: ReadonlyMap<string, number>
   /** Absent where no view can be kept. */
   saving?: { orgId: string; list: ViewedList; mayShare: boolean; userId?: string }
-}
-
-/** Which of the tabs fit; the open one always does, in the place of the last. */
-function useFitting(count: number, signature: string) {
-  const box = useRef<HTMLElement>(null)
-  const [fitting, setFitting] = useState(count)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const measure = () => {
-      const widths = [...element.querySelectorAll<HTMLElement>('[data-tab]')].map(({ offsetWidth }) => offsetWidth + 4)
-      // Narrow screens scroll instead.
-      if (window.innerWidth <= 760) return setFitting(widths.length)
-      let left = element.clientWidth
-      let fits = 0
-      for (const width of widths) {
-        if (width > left) break
-        left -= width
-        fits++
-      }
-      setFitting(fits)
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [signature])
-  return { box, fitting }
 }
 
 /** The views of a list as tabs: the built-in ones, the organization's, one's own; and what was changed in the open one. */
@@ -88,7 +63,14 @@ export function ViewTabs({ label, list, builtIn, views, counts, saving }: Props)
       href: list.viewHref(view.id),
     })),
   ]
-  const { box, fitting } = useFitting(tabs.length, tabs.map(({ name, count }) => `${name}${count}`).join())
+  // The open tab always fits: it takes the place of the last.
+  const { box, fitting } = useFitting<HTMLElement>({
+    count: tabs.length,
+    selector: '[data-tab]',
+    gap: 4,
+    scrollsUpTo: 760,
+    signature: tabs.map(({ name, count }) => `${name}${count}`).join(),
+  })
   const activeAt = tabs.findIndex(({ active }) => active)
   const shown = (i: number) => i === activeAt || (activeAt >= fitting ? i < fitting - 1 : i < fitting)
   useShortcuts([{ keys: ['v'], group: 'list', label: m.openKey, run: () => setMenu(true) }])
@@ -102,7 +84,7 @@ export function ViewTabs({ label, list, builtIn, views, counts, saving }: Props)
             key={key}
             data-tab
             href={href}
-            className={css.tab}
+            className={look.tab}
             style={shown(i) ? undefined : { visibility: 'hidden', order: 1 }}
             aria-current={active ? 'page' : undefined}
             onDoubleClick={() => active && mayChange && saved && setAsk({ kind: 'rename', view: saved })}
@@ -113,7 +95,7 @@ export function ViewTabs({ label, list, builtIn, views, counts, saving }: Props)
                 <span className="od-hidden">({m.modified})</span>
               </span>
             )}
-            {count !== undefined && <span className={`${css.count} od-number`}>{formatNumber(locale, count)}</span>}
+            {count !== undefined && <span className={`${look.count} od-number`}>{formatNumber(locale, count)}</span>}
           </ShallowLink>
         ))}
       </nav>
