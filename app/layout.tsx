@@ -6,8 +6,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/ui/providers'
-import { English } from '@/lib/client/messages/english'
-import { Japanese } from '@/lib/client/messages/japanese'
+import { Language } from '@/lib/client/messages/language'
 import { chooseLocale, localeCookie } from '@/lib/client/messages/locale'
 
 export const metadata: Metadata = {
@@ -26,7 +25,6 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const locale = chooseLocale(jar.get(localeCookie)?.value, head.get('accept-language'))
-  const Language = locale === 'ja' ? Japanese : English
   const nonce = head.get('x-nonce') ?? undefined
   return (
     <html lang={locale} {...mantineHtmlProps}>
@@ -34,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" suppressHydrationWarning />
       </head>
       <body>
-        <Language>
+        <Language locale={locale}>
           <Providers nonce={nonce}>{children}</Providers>
         </Language>
       </body>
