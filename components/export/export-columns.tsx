@@ -41,7 +41,7 @@ export function ExportColumns({ columns, chosen, onFlip, takesFocus }: Props) {
         <strong id={headId}>{m.columns}</strong>
         <span className="od-number">{m.chosen({ chosen: number(chosen.length), all: number(columns.length) })}</span>
         {chosen.length < columns.length && (
-          <button type="button" className={css.link} onClick={() => set(columns, true)}>
+          <button type="button" className="od-link" onClick={() => set(columns, true)}>
             {m.all}
           </button>
         )}

@@ -25,6 +25,7 @@ import {
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { type ReactNode, useId, useState } from 'react'
+import { Tag } from '@/components/ui/tag'
 import { formatInstant, formatTime, zoneName } from '@/lib/client/format'
 import { batchFilter } from '@/lib/client/history'
 import { useHistoryMessages } from '@/lib/client/messages/areas/history'
@@ -101,7 +102,7 @@ export function ChangeEntry({ entry, orgId, context, verb, subject, children, ac
       <div className={css.body}>
         <p>
           <strong className={css.actor}>{words.actor(entry)}</strong>
-          {entry.actor.kind === 'apiKey' && <span className={css.tag}>{m.apiKey}</span>}{' '}
+          {entry.actor.kind === 'apiKey' && <Tag>{m.apiKey}</Tag>}{' '}
           {verb ?? words.operation({ operation: entry.operation, entity: context.entity })}
           {subject && <span className={css.subject}>{subject}</span>}
           {entry.surface !== 'web' && entry.actor.kind !== 'system' && (

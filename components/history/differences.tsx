@@ -145,7 +145,7 @@ export function Differences({ fields, context, most = 6 }: Props) {
       ))}
       {(cut || all) && (
         <li>
-          <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          <button type="button" className="od-link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? m.fewer : m.more({ count: differences.length - most })}
           </button>
         </li>

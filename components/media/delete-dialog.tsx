@@ -5,12 +5,14 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { explain } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { type Attachment, attachmentUsageQuery, deleteAttachment } from '@/lib/client/attachments'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { showToast } from '@/lib/client/toasts'
 import css from './delete-dialog.module.css'
 import { Thumb } from './thumb'
+import thumb from './thumb.module.css'
 import { useNameOf } from './use-name-of'
 
 type Props = {
@@ -86,7 +88,7 @@ export function DeleteDialog({ orgId, files, onDeleted, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
       <form
-        className={css.form}
+        className={layout.stack}
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
           if (!busy && targets.length > 0) void run()
@@ -94,11 +96,13 @@ export function DeleteDialog({ orgId, files, onDeleted, onClose }: Props) {
       >
         <ul className={css.thumbs}>
           {waiting.slice(0, shownThumbs).map((file) => (
-            <li key={file.id} title={nameOf(file)}>
+            <li key={file.id} className={thumb.frame} title={nameOf(file)}>
               <Thumb file={file} width={96} />
             </li>
           ))}
-          {waiting.length > shownThumbs && <li className="od-number">+{waiting.length - shownThumbs}</li>}
+          {waiting.length > shownThumbs && (
+            <li className={`${thumb.frame} od-number`}>+{waiting.length - shownThumbs}</li>
+          )}
         </ul>
         {single && <p className={css.name}>{nameOf(single)}</p>}
         <p>{m.deleteText}</p>
@@ -124,7 +128,7 @@ export function DeleteDialog({ orgId, files, onDeleted, onClose }: Props) {
               onChange={(event) => setRemoves(event.currentTarget.checked)}
               label={single ? m.removeFrom({ count: products.size || single.usageCount }) : m.removeFromAll}
             />
-            {!removes && <p className={css.dim}>{single ? m.mustRemove : m.usedStay}</p>}
+            {!removes && <p className="od-muted">{single ? m.mustRemove : m.usedStay}</p>}
           </div>
         )}
         {failed.length > 0 && (
@@ -142,7 +146,7 @@ export function DeleteDialog({ orgId, files, onDeleted, onClose }: Props) {
           </div>
         )}
         <div className={css.foot}>
-          <span role="status" className={`${css.dim} od-number`}>
+          <span role="status" className="od-muted od-number">
             {busy && targets.length > 1 ? m.deleting({ done, all: targets.length }) : ''}
           </span>
           {busy && targets.length > 1 ? (

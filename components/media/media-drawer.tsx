@@ -4,7 +4,9 @@ import { Button, Drawer } from '@mantine/core'
 import { IconCopy, IconDownload, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCurrentOrganization } from '@/components/shell/current-organization'
+import { Facts } from '@/components/ui/facts'
 import { explain, Failure, statusOf } from '@/components/ui/failure'
+import layout from '@/components/ui/form.module.css'
 import { MessagePage } from '@/components/ui/message-page'
 import { RelativeTime } from '@/components/ui/time'
 import {
@@ -26,6 +28,7 @@ import { MediaName } from './media-name'
 import { MediaUsage } from './media-usage'
 import { ReplaceFile } from './replace-file'
 import { Thumb } from './thumb'
+import thumb from './thumb.module.css'
 import { useNameOf } from './use-name-of'
 
 type Props = {
@@ -75,7 +78,7 @@ export function MediaDrawer({ orgId, file: listed, onDelete, onClose }: Props) {
         <Failure title={m.detailsFailed} error={read.error} onRetry={() => read.refetch()} />
       ) : (
         <div className={css.drawer}>
-          <div className={css.preview}>
+          <div className={`${thumb.frame} ${css.preview}`}>
             {isImage ? (
               <img
                 src={thumbnailAddress(file.url, 960)}
@@ -94,7 +97,7 @@ export function MediaDrawer({ orgId, file: listed, onDelete, onClose }: Props) {
             busy={change.isPending}
             onSave={(name) => change.mutateAsync({ name })}
           />
-          <div className={css.acts}>
+          <div className={layout.acts}>
             <Button
               variant="default"
               leftSection={<IconCopy size={16} />}
@@ -114,44 +117,36 @@ export function MediaDrawer({ orgId, file: listed, onDelete, onClose }: Props) {
               {m.download}
             </Button>
           </div>
-          <dl className={css.facts}>
-            <dt>{m.type}</dt>
-            <dd>{typeName(file.type)}</dd>
-            {file.width && file.height && (
-              <>
-                <dt>{m.dimensions}</dt>
-                <dd className="od-number">{m.pixels({ width: file.width, height: file.height })}</dd>
-              </>
-            )}
-            <dt>{m.fileSize}</dt>
-            <dd className="od-number">{formatBytes(locale, file.size)}</dd>
-            <dt>{m.by}</dt>
-            <dd>{file.uploadedBy.name || t.app.none}</dd>
-            <dt>{m.when}</dt>
-            <dd>
-              <RelativeTime iso={file.createdAt} timeZone={timeZone} />
-            </dd>
-            {file.updatedAt !== file.createdAt && (
-              <>
-                <dt>{m.changed}</dt>
-                <dd>
-                  <RelativeTime iso={file.updatedAt} timeZone={timeZone} />
-                </dd>
-              </>
-            )}
-            <dt>{m.access}</dt>
-            <dd>
-              {file.isPublic ? m.public : m.private}{' '}
-              <button
-                type="button"
-                className={css.link}
-                disabled={change.isPending}
-                onClick={() => change.mutate({ isPublic: !file.isPublic })}
-              >
-                {file.isPublic ? m.makePrivate : m.makePublic}
-              </button>
-            </dd>
-          </dl>
+          <Facts
+            className="od-number"
+            rows={[
+              [m.type, typeName(file.type)],
+              [m.dimensions, file.width && file.height && m.pixels({ width: file.width, height: file.height })],
+              [m.fileSize, formatBytes(locale, file.size)],
+              [m.by, file.uploadedBy.name || t.app.none],
+              [m.when, <RelativeTime key="when" iso={file.createdAt} timeZone={timeZone} />],
+              [
+                m.changed,
+                file.updatedAt !== file.createdAt && (
+                  <RelativeTime key="changed" iso={file.updatedAt} timeZone={timeZone} />
+                ),
+              ],
+              [
+                m.access,
+                <span key="access">
+                  {file.isPublic ? m.public : m.private}{' '}
+                  <button
+                    type="button"
+                    className="od-link"
+                    disabled={change.isPending}
+                    onClick={() => change.mutate({ isPublic: !file.isPublic })}
+                  >
+                    {file.isPublic ? m.makePrivate : m.makePublic}
+                  </button>
+                </span>,
+              ],
+            ]}
+          />
           <MediaUsage orgId={orgId} id={file.id} />
           <ReplaceFile orgId={orgId} file={file} />
           <div className={css.foot}>

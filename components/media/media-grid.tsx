@@ -6,6 +6,7 @@ import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import css from './media-grid.module.css'
 import { Thumb } from './thumb'
+import thumb from './thumb.module.css'
 import { useNameOf } from './use-name-of'
 import type { Picked } from './use-picked'
 
@@ -43,7 +44,7 @@ export function MediaGrid({ rows, loading, picked, onOpen }: FilesProps) {
       <ul className={css.grid} aria-hidden>
         {skeletons.map((each) => (
           <li key={each} className={css.card}>
-            <span className={`${css.picture} od-skeleton`} />
+            <span className={`${thumb.frame} ${css.picture} od-skeleton`} />
             <span className={css.words}>
               <span className="od-skeleton" style={{ width: '70%', marginTop: 6 }} />
               <span className="od-skeleton" style={{ width: '45%', marginTop: 10 }} />
@@ -57,7 +58,7 @@ export function MediaGrid({ rows, loading, picked, onOpen }: FilesProps) {
     <ul className={css.grid} aria-label={m.title} onKeyDown={onArrow} data-picking={picked.count > 0 || undefined}>
       {rows.map((file) => (
         <li key={file.id} className={css.card} data-picked={picked.has(file.id) || undefined} data-file={file.id}>
-          <button type="button" className={css.picture} data-card onClick={() => onOpen(file)}>
+          <button type="button" className={`${thumb.frame} ${css.picture}`} data-card onClick={() => onOpen(file)}>
             <span className="od-hidden">{m.open({ name: nameOf(file) })}</span>
             <Thumb file={file} width={320} />
           </button>
@@ -70,7 +71,7 @@ export function MediaGrid({ rows, loading, picked, onOpen }: FilesProps) {
             />
           </label>
           <span className={css.words}>
-            <span className={css.name} title={nameOf(file)}>
+            <span className={`od-cut ${css.name}`} title={nameOf(file)}>
               {nameOf(file)}
             </span>
             <span className={`${css.facts} od-number`}>

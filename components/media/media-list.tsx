@@ -9,6 +9,7 @@ import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { FilesProps } from './media-grid'
 import css from './media-list.module.css'
 import { Thumb } from './thumb'
+import thumb from './thumb.module.css'
 import { useNameOf } from './use-name-of'
 
 const skeletons = Array.from({ length: 14 }, (_, i) => i)
@@ -48,7 +49,7 @@ export function MediaList({ rows, loading, picked, onOpen }: FilesProps) {
               <tr key={each}>
                 <td className={css.check} />
                 <td className={css.thumb}>
-                  <span className={`${css.picture} od-skeleton`} />
+                  <span className={`${thumb.frame} ${css.picture} od-skeleton`} />
                 </td>
                 <td colSpan={7}>
                   <span className="od-skeleton" style={{ width: `${60 - (each % 4) * 8}%` }} />
@@ -68,7 +69,7 @@ export function MediaList({ rows, loading, picked, onOpen }: FilesProps) {
                   </label>
                 </td>
                 <td className={css.thumb}>
-                  <span className={css.picture}>
+                  <span className={`${thumb.frame} ${css.picture}`}>
                     <Thumb file={file} width={96} />
                   </span>
                 </td>

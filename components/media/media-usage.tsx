@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { explain } from '@/components/ui/failure'
+import tabs from '@/components/ui/tabs.module.css'
 import { attachmentUsageQuery } from '@/lib/client/attachments'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useMessages } from '@/lib/client/messages/use-messages'
@@ -17,17 +18,16 @@ export function MediaUsage({ orgId, id }: { orgId: string; id: string }) {
   return (
     <section className={css.section}>
       <h3>
-        {m.whereUsed}
-        {places && places.total > 0 && <span className={`${css.count} od-number`}>{places.total}</span>}
+        {m.whereUsed} {places && places.total > 0 && <span className={`${tabs.count} od-number`}>{places.total}</span>}
       </h3>
       {usage.error && !places ? (
-        <p className={css.dim}>
+        <p className="od-muted">
           {m.usageFailed}: {explain(usage.error, t)}
         </p>
       ) : !places ? (
         <span className="od-skeleton" style={{ width: '60%' }} />
       ) : places.total === 0 ? (
-        <p className={css.dim}>{m.notUsed}</p>
+        <p className="od-muted">{m.notUsed}</p>
       ) : (
         <ul className={css.uses}>
           {places.value.map(({ productId, productName, variantId, variantTitle }) => (
@@ -35,11 +35,11 @@ export function MediaUsage({ orgId, id }: { orgId: string; id: string }) {
               <Link className="od-link" href={`/orgs/${orgId}/products/${productId}`}>
                 {productName}
               </Link>
-              {variantTitle && <span className={css.dim}> {variantTitle}</span>}
+              {variantTitle && <span className="od-muted"> {variantTitle}</span>}
             </li>
           ))}
           {places.total > places.count && (
-            <li className={css.dim}>{m.moreUses({ count: places.total - places.count })}</li>
+            <li className="od-muted">{m.moreUses({ count: places.total - places.count })}</li>
           )}
         </ul>
       )}

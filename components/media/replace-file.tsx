@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { IconReplace } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef } from 'react'
+import layout from '@/components/ui/form.module.css'
 import { type Attachment, isPicture } from '@/lib/client/attachments'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { showToast } from '@/lib/client/toasts'
@@ -39,7 +40,7 @@ export function ReplaceFile({ orgId, file }: { orgId: string; file: Attachment }
   return (
     <section className={css.section}>
       <h3>{m.replace}</h3>
-      <p className={css.dim}>{m.replaceHint}</p>
+      <p className="od-muted">{m.replaceHint}</p>
       <Button
         variant="default"
         leftSection={<IconReplace size={16} />}
@@ -48,7 +49,7 @@ export function ReplaceFile({ orgId, file }: { orgId: string; file: Attachment }
       >
         {m.replace}
       </Button>
-      <p role="status" className={latest && (latest.state === 'failed' || latest.refusal) ? css.bad : css.dim}>
+      <p role="status" className={latest && (latest.state === 'failed' || latest.refusal) ? layout.error : 'od-muted'}>
         {latest && latest.state !== 'done' && latest.state !== 'canceled' ? text(latest) : ''}
       </p>
       <input

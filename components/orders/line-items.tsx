@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { CopyLine } from '@/components/ui/copy-line'
 import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
 import { formatAmount, formatMoney, formatNumber } from '@/lib/client/format'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Order } from '@/lib/client/orders'
@@ -63,7 +64,12 @@ export function LineItems({ order, orgId }: Props) {
                 )}
                 <span className={css.variant}>
                   {variantTitle}
-                  {price.taxable === false && <span className={css.tag}>{t.order.notTaxed}</span>}
+                  {price.taxable === false && (
+                    <>
+                      {' '}
+                      <Tag>{t.order.notTaxed}</Tag>
+                    </>
+                  )}
                 </span>
               </td>
               <td className={css.sku}>{sku ? <CopyLine value={sku} /> : t.app.none}</td>

@@ -45,7 +45,9 @@ export function OrderListPage({ orgId }: { orgId: string }) {
   const m = useOrderListMessages()
   const newOrderHref = `/orgs/${orgId}/orders/new`
   const router = useRouter()
-  useShortcuts(mayManage ? [{ keys: ['n'], group: 'list', label: m.newOrder, run: () => router.push(newOrderHref) }] : [])
+  useShortcuts(
+    mayManage ? [{ keys: ['n'], group: 'list', label: m.newOrder, run: () => router.push(newOrderHref) }] : [],
+  )
   const views: BuiltInView[] = [
     { key: '', label: t.list.all, filter: '', count: counts?.reduce((sum, { count }) => sum + count, 0) },
     ...orderStatuses.map((status) => ({

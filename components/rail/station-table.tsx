@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { Highlight } from '@/components/trees/highlight'
 import { CopyLine } from '@/components/ui/copy-line'
+import { Tag } from '@/components/ui/tag'
 import { useRailMessages } from '@/lib/client/messages/areas/rail'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { RailStation } from '@/lib/client/rail'
@@ -58,7 +59,12 @@ export function StationTable({ label, stations, areaName, lineName, words, left,
                 </td>
                 <td className={css.station}>
                   <Highlight text={station.name} words={words} />
-                  {station.isClosed && <span className={css.closed}>{m.closed}</span>}
+                  {station.isClosed && (
+                    <>
+                      {' '}
+                      <Tag>{m.closed}</Tag>
+                    </>
+                  )}
                 </td>
                 <td className="od-mono">
                   <Highlight text={station.code} words={words} />

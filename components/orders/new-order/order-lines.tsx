@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { Thumbnail } from '@/components/products/thumbnail'
 import layout from '@/components/ui/form.module.css'
 import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
 import type { FieldErrors } from '@/lib/client/field-errors'
 import { formatAmount, formatMoney } from '@/lib/client/format'
 import { useNewOrderMessages } from '@/lib/client/messages/areas/new-order'
@@ -59,7 +60,7 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
                 {option.sku && <span className="od-mono"> {option.sku}</span>}
               </span>
             </span>
-            {!option.published && <span className={css.tag}>{m.notPublished}</span>}
+            {!option.published && <Tag>{m.notPublished}</Tag>}
             <span className="od-number">{formatMoney(locale, currency, option.price)}</span>
           </>
         )}
@@ -89,7 +90,11 @@ export function OrderLines({ orgId, currency, lines, errors, onChange }: Props) 
                     {line.sku && <span className="od-mono"> {line.sku}</span>}
                   </span>
                 </span>
-                {!line.published && <span className={css.tag}>{m.notPublished}</span>}
+                {!line.published && (
+                  <span className={css.unpublished}>
+                    <Tag>{m.notPublished}</Tag>
+                  </span>
+                )}
                 <span className={`${css.linePrice} od-number`}>{formatAmount(locale, currency, line.price)} ×</span>
                 <NumberInput
                   className={css.quantity}
