@@ -1,3 +1,4 @@
+import type { RefusalTexts } from './areas/refusals'
 import type { Locale } from './locale'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -6,6 +7,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const en = {
   /** The language of these texts. */
   locale: 'en' as Locale,
+  /** What the server's codes mean, in the languages it does not speak: its own words are English. */
+  refusals: undefined as RefusalTexts | undefined,
   app: {
     name: 'Orderdesk',
     skip: 'Skip to the content',

@@ -1,8 +1,10 @@
+import { japaneseRefusals } from './areas/refusals'
 import type { Messages } from './en'
 
 /** Every text of the screens, in Japanese. */
 export const ja: Messages = {
   locale: 'ja',
+  refusals: japaneseRefusals,
   app: {
     name: 'Orderdesk',
     skip: '本文へ移動',

@@ -7,7 +7,8 @@ type Hook = { texts: { en: Texts; ja: Texts } }
 
 const modules = import.meta.glob<Record<string, Hook>>('./areas/*.ts', { eager: true })
 const catalogs = [
-  { name: 'shared', en: en as Texts, ja: ja as Texts },
+  // The server's own words are English, so that only the others say its codes.
+  { name: 'shared', en: { ...en, refusals: {} } as Texts, ja: { ...ja, refusals: {} } as Texts },
   ...Object.entries(modules).flatMap(([path, module]) =>
     Object.values(module)
       .filter((hook) => hook.texts !== undefined)

@@ -1,4 +1,3 @@
-import type { Locale } from '@/lib/client/messages/locale'
 import type { DetailCode, ErrorCode } from '@/lib/errors'
 
 /** What a code means; `facts` are what the server sent beside it. */
@@ -20,7 +19,8 @@ export type RefusalTexts = {
 /** In the reader's own zone. */
 const instant = (at: unknown) => new Date(String(at)).toLocaleString('ja-JP')
 
-const ja: RefusalTexts = {
+/** What the server's codes mean in Japanese. */
+export const japaneseRefusals: RefusalTexts = {
   details: {
     NullValue: '入力してください。',
     InvalidType: '値の種類が正しくありません。',
@@ -107,6 +107,3 @@ const ja: RefusalTexts = {
   open: new Set(['NotAllowed', 'UnknownProperty', 'Allowed', 'Blocked', 'InvalidFilter', 'BadArgument', 'Conflict']),
   both: ({ sentence, words }) => `${sentence}（${words}）`,
 }
-
-/** What the server's codes mean, in the languages it does not speak: its own words are English. */
-export const refusalTexts: Partial<Record<Locale, RefusalTexts>> = { ja }
