@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Mark } from '@/components/ui/mark'
 import { PageTitle } from '@/components/ui/page-title'
+import { useSignInMessages } from '@/lib/client/messages/areas/sign-in'
 import { languageNames, locales } from '@/lib/client/messages/locale'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import css from './sign-in.module.css'
@@ -17,6 +18,7 @@ type Props = {
 /** A page of one card, for people who may not be signed in. */
 export function CardPage({ title, links, children }: Props) {
   const { locale, messages: t, choose } = useLanguage()
+  const m = useSignInMessages()
   return (
     <div className={css.page}>
       <PageTitle parts={[title]} />
@@ -25,7 +27,7 @@ export function CardPage({ title, links, children }: Props) {
           <Mark size={40} />
           <div>
             <p className={css.name}>{t.app.name}</p>
-            <p className={css.lead}>{t.signIn.lead}</p>
+            <p className={css.lead}>{m.lead}</p>
           </div>
         </div>
         <h1 className={css.title}>{title}</h1>

@@ -3,7 +3,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { useMessages } from '@/lib/client/messages/use-messages'
+import { useSignInMessages } from '@/lib/client/messages/areas/sign-in'
 import { readReturnPath } from '@/lib/client/session'
 import { type SignInResult, signIn } from '@/lib/client/sign-in'
 import { useMounted } from '@/lib/client/use-mounted'
@@ -13,7 +13,7 @@ type Errors = { email?: string; password?: string }
 
 /** E-mail and password. Says what was wrong without saying which of the two. */
 export function SignInForm({ next, reason }: { next: string | null; reason: string | null }) {
-  const t = useMessages()
+  const m = useSignInMessages()
   const mounted = useMounted()
   const [errors, setErrors] = useState<Errors>({})
   const [result, setResult] = useState<SignInResult>()
@@ -26,8 +26,8 @@ export function SignInForm({ next, reason }: { next: string | null; reason: stri
     const email = String(data.get('email') ?? '').trim()
     const password = String(data.get('password') ?? '')
     const found: Errors = {}
-    if (!email) found.email = t.signIn.emailMissing
-    if (!password) found.password = t.signIn.passwordMissing
+    if (!email) found.email = m.emailMissing
+    if (!password) found.password = m.passwordMissing
     setErrors(found)
     const missing = Object.keys(found)[0]
     if (missing) {
@@ -48,13 +48,13 @@ export function SignInForm({ next, reason }: { next: string | null; reason: stri
   }
 
   const failure: Record<Exclude<SignInResult['kind'], 'done'>, string> = {
-    wrong: t.signIn.wrong,
-    throttled: t.signIn.throttled({ minutes: Math.ceil(result?.kind === 'throttled' ? result.seconds / 60 : 15) }),
-    disabled: t.signIn.disabled,
-    unreachable: t.signIn.unreachable,
-    failed: t.signIn.failed,
+    wrong: m.wrong,
+    throttled: m.throttled({ minutes: Math.ceil(result?.kind === 'throttled' ? result.seconds / 60 : 15) }),
+    disabled: m.disabled,
+    unreachable: m.unreachable,
+    failed: m.failed,
   }
-  const earlier = reason === 'expired' ? t.signIn.expired : reason === 'signedOut' ? t.signIn.signedOut : undefined
+  const earlier = reason === 'expired' ? m.expired : reason === 'signedOut' ? m.signedOut : undefined
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       {result && result.kind !== 'done' ? (
@@ -65,7 +65,7 @@ export function SignInForm({ next, reason }: { next: string | null; reason: stri
       <TextInput
         name="email"
         type="email"
-        label={t.signIn.email}
+        label={m.email}
         autoComplete="username"
         autoFocus
         error={errors.email}
@@ -74,13 +74,13 @@ export function SignInForm({ next, reason }: { next: string | null; reason: stri
       />
       <PasswordInput
         name="password"
-        label={t.signIn.password}
+        label={m.password}
         autoComplete="current-password"
         error={errors.password}
         size="md"
       />
       <Button type="submit" size="md" fullWidth loading={busy} disabled={!mounted}>
-        {t.signIn.submit}
+        {m.submit}
       </Button>
     </form>
   )

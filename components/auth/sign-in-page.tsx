@@ -1,6 +1,7 @@
 'use client'
 
 import { Notice } from '@/components/ui/notice'
+import { useSignInMessages } from '@/lib/client/messages/areas/sign-in'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { CardPage } from './card-page'
 import css from './sign-in.module.css'
@@ -18,9 +19,10 @@ type Props = {
 /** The way in. */
 export function SignInPage({ next, reason, possible }: Props) {
   const t = useMessages()
+  const m = useSignInMessages()
   return (
     <CardPage
-      title={t.signIn.title}
+      title={m.title}
       links={
         <a className={css.language} href="/docs">
           {t.shell.apiReference}
@@ -30,8 +32,8 @@ export function SignInPage({ next, reason, possible }: Props) {
       {possible ? (
         <SignInForm next={next} reason={reason} />
       ) : (
-        <Notice kind="warn" title={t.signIn.nobodyTitle}>
-          {t.signIn.nobody}
+        <Notice kind="warn" title={m.nobodyTitle}>
+          {m.nobody}
         </Notice>
       )}
     </CardPage>

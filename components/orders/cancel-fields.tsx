@@ -3,12 +3,14 @@
 import { Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import layout from '@/components/ui/form.module.css'
+import { useCancelMessages } from '@/lib/client/messages/areas/cancel-order'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { type CancelReason, cancelReasons } from '@/lib/resources/order'
 
 /** Asks why orders end: `fields` for a dialog, and what was given. A reason that has no name is told in a note. */
 export function useCancelFields() {
   const t = useMessages()
+  const m = useCancelMessages()
   const [reason, setReason] = useState<CancelReason>('CUSTOMER')
   const [note, setNote] = useState('')
   const [error, setError] = useState<string>()
@@ -19,14 +21,14 @@ export function useCancelFields() {
     /** Whether something is missing; the cursor is then where it is. */
     isIncomplete: (form: HTMLFormElement) => {
       if (!needsNote || text !== '') return false
-      setError(t.cancel.noteRequired)
+      setError(m.noteRequired)
       form.querySelector('textarea')?.focus()
       return true
     },
     fields: (
       <>
         <Radio.Group
-          label={t.cancel.reason}
+          label={m.reason}
           value={reason}
           onChange={(value) => {
             setReason(value as CancelReason)
@@ -40,8 +42,8 @@ export function useCancelFields() {
           </div>
         </Radio.Group>
         <Textarea
-          label={t.cancel.note}
-          description={t.cancel.noteHint}
+          label={m.note}
+          description={m.noteHint}
           withAsterisk={needsNote}
           required={needsNote}
           error={error}

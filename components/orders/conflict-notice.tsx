@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { explain } from '@/components/ui/failure'
 import { Notice } from '@/components/ui/notice'
 import { formatMoment } from '@/lib/client/format'
+import { useConflictMessages } from '@/lib/client/messages/areas/conflict'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderConflict } from '@/lib/client/order-change'
 import { useNow } from '@/lib/client/use-now'
@@ -14,6 +15,7 @@ type Props = { conflict: OrderConflict; timeZone: string; onReload: () => void }
 /** A change that came too late: who was first, what they did, that nothing of this one was kept, and the way on. */
 export function ConflictNotice({ conflict, timeZone, onReload }: Props) {
   const { locale, messages: t } = useLanguage()
+  const m = useConflictMessages()
   const now = useNow()
   const fieldText = useFieldText(timeZone)
   const { error, latest } = conflict
@@ -23,25 +25,25 @@ export function ConflictNotice({ conflict, timeZone, onReload }: Props) {
   return (
     <Notice
       kind="bad"
-      title={latest ? t.conflict.title : error.status === 412 ? t.conflict.title : t.conflict.moveTitle}
+      title={latest ? m.title : error.status === 412 ? m.title : m.moveTitle}
       actions={
         <Button variant="default" onClick={onReload}>
-          {t.conflict.reload}
+          {m.reload}
         </Button>
       }
     >
       <p>
         {latest
-          ? t.conflict.who({
+          ? m.who({
               who: latest.actor.name,
               what: moved ?? what ?? '',
               when: formatMoment(locale, timeZone, latest.at, now),
             })
           : error.status === 412
-            ? t.conflict.unknown
+            ? m.unknown
             : explain(error, t)}
       </p>
-      <p>{t.conflict.rolledBack}</p>
+      <p>{m.rolledBack}</p>
     </Notice>
   )
 }

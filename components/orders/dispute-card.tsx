@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Section } from '@/components/ui/section'
 import { AxisPill } from '@/components/ui/status-pill'
 import { formatAmount, formatInstant, formatNumber } from '@/lib/client/format'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { Contest } from '@/lib/client/order-parts'
 import css from './parts.module.css'
@@ -20,6 +21,7 @@ type TableProps = Pick<PartCardProps, 'order' | 'parts'> & { contest: Contest }
 /** What was ordered, what the customer says, and what the review decided, line by line. */
 function ContestTable({ order, parts, contest }: TableProps) {
   const { locale, messages: t } = useLanguage()
+  const m = useOrderPartMessages()
   const lines = new Map(parts?.lines.map((line) => [line.id, line]))
   const quantity = (value: number | null) => (value === null ? t.app.none : formatNumber(locale, value))
   const amount = (value: number | null) => (value === null ? t.app.none : formatAmount(locale, order.currency, value))
@@ -33,13 +35,13 @@ function ContestTable({ order, parts, contest }: TableProps) {
             {t.order.product}
           </th>
           <th scope="col" className={head}>
-            {t.parts.ordered}
+            {m.ordered}
           </th>
           <th scope="col" className={head}>
-            {t.parts.contested}
+            {m.contested}
           </th>
           <th scope="col" className={head}>
-            {t.parts.reviewed}
+            {m.reviewed}
           </th>
         </tr>
       </thead>
@@ -66,7 +68,7 @@ function ContestTable({ order, parts, contest }: TableProps) {
       <tfoot>
         <tr>
           <th scope="row" className={css.sum}>
-            {t.parts.disputeTotal} ({order.currency})
+            {m.disputeTotal} ({order.currency})
           </th>
           <td className={`${cell} ${css.sum}`}>{amount(contest.originalTotalPrice)}</td>
           <td className={`${cell} ${css.sum}`}>{amount(contest.contestedTotalPrice)}</td>
@@ -80,6 +82,7 @@ function ContestTable({ order, parts, contest }: TableProps) {
 /** The customer's objection and its review. An order nobody objected to has none: see the order's menu. */
 export function DisputeCard({ order, parts, timeZone, busy, onAct }: PartCardProps) {
   const { locale, messages: t } = useLanguage()
+  const m = useOrderPartMessages()
   const [reviewing, setReviewing] = useState(false)
   const contest = parts?.contest
   if (order.disputeStatus === 'NONE') return null
@@ -97,7 +100,7 @@ export function DisputeCard({ order, parts, timeZone, busy, onAct }: PartCardPro
             aria-disabled={busy || undefined}
             onClick={() => !busy && setReviewing(true)}
           >
-            {t.parts.review}
+            {m.review}
           </Button>
         )
       }
@@ -107,7 +110,7 @@ export function DisputeCard({ order, parts, timeZone, busy, onAct }: PartCardPro
           <blockquote className={css.message}>
             {contest.message || t.app.none}
             <footer>
-              {contest.fromOperator ? t.parts.contestedBy.operator : t.parts.contestedBy.shopper}
+              {contest.fromOperator ? m.contestedBy.operator : m.contestedBy.shopper}
               {' · '}
               {formatInstant(locale, timeZone, contest.createdAt)}
             </footer>
@@ -122,7 +125,7 @@ export function DisputeCard({ order, parts, timeZone, busy, onAct }: PartCardPro
           onClose={() => setReviewing(false)}
           onAct={(act) =>
             onAct(act, (changed) =>
-              t.parts.disputeNow({ number: orderName(changed), status: t.dispute[changed.disputeStatus] }),
+              m.disputeNow({ number: orderName(changed), status: t.dispute[changed.disputeStatus] }),
             )
           }
         />

@@ -4,7 +4,7 @@ import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import layout from '@/components/ui/form.module.css'
-import { useMessages } from '@/lib/client/messages/use-messages'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import type { LineQuantity, OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
 import css from './parts.module.css'
@@ -31,7 +31,7 @@ const standing = ({ lines }: OrderParts) => lines.filter(({ removed }) => !remov
 
 /** What the customer objects to, and the quantities they say are right. */
 export function ContestDialog({ order, parts, onClose, onAct, returnTo }: Props) {
-  const t = useMessages()
+  const m = useOrderPartMessages()
   const lines = standing(parts)
   const [message, setMessage] = useState('')
   const [quantities, setQuantities] = useState<Quantities>(
@@ -40,15 +40,15 @@ export function ContestDialog({ order, parts, onClose, onAct, returnTo }: Props)
   const [error, setError] = useState<string>()
   return (
     <ActDialog
-      title={t.parts.contestTitle({ number: orderName(order) })}
-      confirm={t.parts.contest}
+      title={m.contestTitle({ number: orderName(order) })}
+      confirm={m.contest}
       size={520}
       onClose={onClose}
       returnTo={returnTo}
       onConfirm={() => {
         const items = itemsOf(lines, quantities)
         if (!items) {
-          setError(t.parts.quantityRange)
+          setError(m.quantityRange)
           return undefined
         }
         const changed = items.filter(
@@ -61,9 +61,9 @@ export function ContestDialog({ order, parts, onClose, onAct, returnTo }: Props)
         })
       }}
     >
-      <p className="od-muted">{t.parts.contestText}</p>
+      <p className="od-muted">{m.contestText}</p>
       <Textarea
-        label={t.parts.contestMessage}
+        label={m.contestMessage}
         rows={3}
         maxLength={longestMessage}
         data-autofocus
@@ -87,7 +87,7 @@ export function ContestDialog({ order, parts, onClose, onAct, returnTo }: Props)
 
 /** The quantities that stand from now on, beginning with those the customer says are right. */
 export function ReviewDialog({ order, parts, onClose, onAct }: Props) {
-  const t = useMessages()
+  const m = useOrderPartMessages()
   const lines = standing(parts)
   const contested = new Map(parts.contest?.items.map((item) => [item.lineId, item.contestedQuantity]))
   const [quantities, setQuantities] = useState<Quantities>(
@@ -96,21 +96,21 @@ export function ReviewDialog({ order, parts, onClose, onAct }: Props) {
   const [error, setError] = useState<string>()
   return (
     <ActDialog
-      title={t.parts.reviewTitle({ number: orderName(order) })}
-      confirm={t.parts.review}
+      title={m.reviewTitle({ number: orderName(order) })}
+      confirm={m.review}
       size={520}
       onClose={onClose}
       onConfirm={() => {
         const items = itemsOf(lines, quantities)
         if (!items) {
-          setError(t.parts.quantityRange)
+          setError(m.quantityRange)
           return undefined
         }
         return onAct({ path: 'review', body: { items }, foreseen: { disputeStatus: 'REVIEWED' } })
       }}
     >
       {parts.contest?.message && <blockquote className={css.message}>{parts.contest.message}</blockquote>}
-      <p className="od-muted">{t.parts.reviewText}</p>
+      <p className="od-muted">{m.reviewText}</p>
       <QuantityList lines={lines.map((line) => ({ line }))} quantities={quantities} onChange={setQuantities} />
       {error && (
         <p role="alert" className={layout.error}>

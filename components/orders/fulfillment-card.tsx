@@ -10,6 +10,7 @@ import { AxisPill } from '@/components/ui/status-pill'
 import { Waiting } from '@/components/ui/waiting'
 import { formatInstant } from '@/lib/client/format'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderLine, OrderParts, Shipment } from '@/lib/client/order-parts'
 import { BlockedButton } from './blocked-button'
@@ -36,7 +37,8 @@ const mayIn = ({ next, remaining }: OrderParts): Record<Act, boolean> => ({
 type ParcelProps = { shipment: Shipment; at: number; lines: Map<number, OrderLine>; timeZone: string }
 
 function Parcel({ shipment, at, lines, timeZone }: ParcelProps) {
-  const { locale, messages: t } = useLanguage()
+  const { locale } = useLanguage()
+  const part = useOrderPartMessages()
   const { carrier, trackingNumber, shippedAt, expectedAt, deliveredAt } = shipment
   const when = (iso: string) => formatInstant(locale, timeZone, iso)
   const contents = shipment.lines.map(({ lineId, quantity }) => {
@@ -50,20 +52,20 @@ function Parcel({ shipment, at, lines, timeZone }: ParcelProps) {
       </span>
       <div className={css.parcel}>
         <p className={css.parcelHead}>
-          <strong>{t.parts.shipment({ at })}</strong>
-          <span>{carrier === 'UNKNOWN' ? t.parts.unknownCarrier : carrier}</span>
+          <strong>{part.shipment({ at })}</strong>
+          <span>{carrier === 'UNKNOWN' ? part.unknownCarrier : carrier}</span>
           {trackingNumber && <CopyLine value={trackingNumber} />}
         </p>
         <p className={`od-muted ${css.contents}`}>{contents.join(' · ')}</p>
       </div>
       <p className={`od-muted od-number ${css.times}`}>
-        {t.parts.shipped} {when(shippedAt)}
+        {part.shipped} {when(shippedAt)}
         <br />
         {deliveredAt
-          ? `${t.parts.delivered} ${when(deliveredAt)}`
+          ? `${part.delivered} ${when(deliveredAt)}`
           : expectedAt
-            ? t.parts.expected({ when: when(expectedAt) })
-            : t.parts.onTheWay}
+            ? part.expected({ when: when(expectedAt) })
+            : part.onTheWay}
       </p>
     </li>
   )
@@ -72,6 +74,7 @@ function Parcel({ shipment, at, lines, timeZone }: ParcelProps) {
 /** Where the goods are, parcel by parcel, and what may happen to them now. */
 export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCardProps) {
   const { messages: t } = useLanguage()
+  const part = useOrderPartMessages()
   const [asked, setAsked] = useState<Act>()
   const m = useNoteMessages()
   const may = parts && mayIn(parts)
@@ -96,7 +99,7 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
       head={
         onAct && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
-          <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.fulfillment })}>
+          <div className={css.acts} role="group" aria-label={part.actions({ card: t.order.fulfillment })}>
             {may &&
               acts.map((act) =>
                 may[act] ? (
@@ -107,11 +110,11 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
                     aria-disabled={busy || undefined}
                     onClick={() => !busy && setAsked(act)}
                   >
-                    {t.parts[act]}
+                    {part[act]}
                   </Button>
                 ) : (
                   <BlockedButton key={act} variant="default" size="compact-sm" reason={reason(act)}>
-                    {t.parts[act]}
+                    {part[act]}
                   </BlockedButton>
                 ),
               )}
@@ -126,12 +129,12 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
           ))}
         </ol>
       ) : parts || order.fulfillmentStatus === 'UNFULFILLED' ? (
-        <p className="od-muted">{t.parts.noShipments}</p>
+        <p className="od-muted">{part.noShipments}</p>
       ) : (
         <Waiting tight widths={[42, 58]} />
       )}
       {order.fulfillmentStatus === 'PARTIALLY_SHIPPED' && left && left.length > 0 && (
-        <p className={`od-muted ${css.left}`}>{t.parts.left({ items: left.join(' · ') })}</p>
+        <p className={`od-muted ${css.left}`}>{part.left({ items: left.join(' · ') })}</p>
       )}
       {Dialog && onAct && parts && (
         <Dialog
@@ -140,7 +143,7 @@ export function FulfillmentCard({ order, parts, timeZone, busy, onAct }: PartCar
           onClose={() => setAsked(undefined)}
           onAct={(act) =>
             onAct(act, (changed) =>
-              t.parts.fulfillmentNow({
+              part.fulfillmentNow({
                 number: orderName(changed),
                 status: t.fulfillment[changed.fulfillmentStatus],
               }),

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import layout from '@/components/ui/form.module.css'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
@@ -14,7 +15,7 @@ type Props = { order: Order; parts: OrderParts; onClose: () => void; onAct: (act
 
 /** Which lines leave, how many of each, and with whom. */
 export function ShipDialog({ order, parts, onClose, onAct }: Props) {
-  const t = useMessages()
+  const m = useOrderPartMessages()
   const { remaining } = parts
   const [quantities, setQuantities] = useState<Quantities>(
     Object.fromEntries(remaining.map(({ lineId, quantity }) => [lineId, quantity])),
@@ -29,13 +30,13 @@ export function ShipDialog({ order, parts, onClose, onAct }: Props) {
   const all = count === remaining.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <ActDialog
-      title={t.parts.shipTitle({ number: orderName(order) })}
-      confirm={t.parts.shipCount({ count })}
+      title={m.shipTitle({ number: orderName(order) })}
+      confirm={m.shipCount({ count })}
       size={520}
       onClose={onClose}
       onConfirm={(form) => {
         if (count === 0) {
-          setError(t.parts.shipNothing)
+          setError(m.shipNothing)
           form.querySelector('input')?.focus()
           return undefined
         }
@@ -68,15 +69,15 @@ export function ShipDialog({ order, parts, onClose, onAct }: Props) {
       )}
       <div className={layout.pair}>
         <TextInput
-          label={t.parts.carrier}
-          placeholder={t.parts.optional}
+          label={m.carrier}
+          placeholder={m.optional}
           maxLength={256}
           value={carrier}
           onChange={(event) => setCarrier(event.currentTarget.value)}
         />
         <TextInput
-          label={t.parts.tracking}
-          placeholder={t.parts.optional}
+          label={m.tracking}
+          placeholder={m.optional}
           maxLength={256}
           value={trackingNumber}
           onChange={(event) => setTrackingNumber(event.currentTarget.value)}
@@ -89,33 +90,34 @@ export function ShipDialog({ order, parts, onClose, onAct }: Props) {
 /** Everything arrived; says what that does to what has not left. */
 export function DeliverDialog({ order, parts, onClose, onAct }: Props) {
   const t = useMessages()
+  const m = useOrderPartMessages()
   const left = parts.remaining.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <ActDialog
-      title={t.parts.deliverTitle({ number: orderName(order) })}
-      confirm={t.parts.deliver}
+      title={m.deliverTitle({ number: orderName(order) })}
+      confirm={m.deliver}
       onClose={onClose}
       onConfirm={() => onAct({ path: 'delivery', foreseen: { fulfillmentStatus: 'DELIVERED' } })}
     >
-      {left > 0 && <p>{t.parts.deliverRest({ items: t.list.itemList({ count: left }) })}</p>}
-      <p className="od-muted">{t.parts.deliverText}</p>
+      {left > 0 && <p>{m.deliverRest({ items: t.list.itemList({ count: left }) })}</p>}
+      <p className="od-muted">{m.deliverText}</p>
     </ActDialog>
   )
 }
 
 /** The goods came back. */
 export function ReturnDialog({ order, onClose, onAct }: Props) {
-  const t = useMessages()
+  const m = useOrderPartMessages()
   return (
     <ActDialog
-      title={t.parts.returnTitle({ number: orderName(order) })}
-      confirm={t.parts.return}
+      title={m.returnTitle({ number: orderName(order) })}
+      confirm={m.return}
       danger
       onClose={onClose}
       onConfirm={() => onAct({ path: 'return', foreseen: { fulfillmentStatus: 'RETURNED' } })}
     >
-      <p>{t.parts.returnText}</p>
-      <p className="od-muted">{t.parts.returnFinal}</p>
+      <p>{m.returnText}</p>
+      <p className="od-muted">{m.returnFinal}</p>
     </ActDialog>
   )
 }

@@ -11,6 +11,7 @@ import page from '@/components/ui/page.module.css'
 import { copyText } from '@/lib/client/clipboard'
 import { toCurl } from '@/lib/client/curl'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useMessages } from '@/lib/client/messages/use-messages'
 import { isConflict, useOrderChange } from '@/lib/client/order-change'
 import { type OrderAct, partsQuery } from '@/lib/client/order-parts'
@@ -47,6 +48,7 @@ const JsonDrawer = dynamic(() => import('@/components/ui/json-drawer').then((mod
 /** One order, with everything that may be done to it. */
 export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: string }) {
   const t = useMessages()
+  const m = useOrderPartMessages()
   const notes = useNoteMessages()
   const { organization, mayManage } = useCurrentOrganization()
   const { data: tagged, error, refetch } = useQuery(orderQuery(orgId, orderId))
@@ -148,7 +150,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
               <div className={page.main}>
                 <LineItems order={order} orgId={mayManage ? orgId : undefined} />
                 {partsError && !parts ? (
-                  <Failure title={t.parts.failed} error={partsError} onRetry={() => refetchParts()} />
+                  <Failure title={m.failed} error={partsError} onRetry={() => refetchParts()} />
                 ) : (
                   <>
                     <PaymentCard {...card} />
@@ -201,7 +203,7 @@ export function OrderDetailPage({ orgId, orderId }: { orgId: string; orderId: st
           onClose={() => setDialog(undefined)}
           onAct={(what) =>
             act(what, (changed) =>
-              t.parts.disputeNow({ number: orderName(changed), status: t.dispute[changed.disputeStatus] }),
+              m.disputeNow({ number: orderName(changed), status: t.dispute[changed.disputeStatus] }),
             )
           }
         />

@@ -3,6 +3,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconMessageExclamation, IconVersions } from '@tabler/icons-react'
 import type { RefObject } from 'react'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useMessages } from '@/lib/client/messages/use-messages'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** What is rarely needed of an order. */
 export function OrderMenu({ buttonRef, onVersions, onContest, whyNotContest }: Props) {
   const t = useMessages()
+  const m = useOrderPartMessages()
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 80 }}>
       <Menu.Target>
@@ -25,7 +27,7 @@ export function OrderMenu({ buttonRef, onVersions, onContest, whyNotContest }: P
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconVersions size={16} />} onClick={onVersions}>
-          {t.parts.versions}
+          {m.versions}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconMessageExclamation size={16} />}
@@ -34,7 +36,7 @@ export function OrderMenu({ buttonRef, onVersions, onContest, whyNotContest }: P
           closeMenuOnClick={onContest !== undefined}
           onClick={onContest}
         >
-          {t.parts.contest}
+          {m.contest}
           {whyNotContest && <span style={{ display: 'block', fontSize: 12.5, maxWidth: 260 }}>{whyNotContest}</span>}
         </Menu.Item>
       </Menu.Dropdown>

@@ -10,6 +10,7 @@ import { AxisPill } from '@/components/ui/status-pill'
 import { Waiting } from '@/components/ui/waiting'
 import { formatInstant, formatMoney } from '@/lib/client/format'
 import { useNoteMessages } from '@/lib/client/messages/areas/notes'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
@@ -37,6 +38,7 @@ export type PartCardProps = {
 /** Where the money is, and what may happen to it now. */
 export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardProps) {
   const { locale, messages: t } = useLanguage()
+  const part = useOrderPartMessages()
   const [asked, setAsked] = useState<PaymentStatus>()
   const payment = parts?.payment
   const m = useNoteMessages()
@@ -48,21 +50,15 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
   const money = (minor: number) => formatMoney(locale, order.currency, minor)
   const facts: [string, React.ReactNode][] = payment
     ? [
-        [
-          t.parts.authorized,
-          payment.authorizedAmount > 0 && payment.paidAmount === 0 && money(payment.authorizedAmount),
-        ],
-        [t.parts.paid, payment.paidAmount > 0 && money(payment.paidAmount)],
-        [t.parts.refunded, payment.refundedAmount > 0 && money(payment.refundedAmount)],
-        [t.parts.kept, payment.refundedAmount > 0 && money(payment.paidAmount - payment.refundedAmount)],
-        [t.parts.provider, payment.provider],
-        [t.parts.method, payment.method],
-        [t.parts.transaction, payment.transactionId && <CopyLine key="id" value={payment.transactionId} />],
-        [t.parts.recorded, formatInstant(locale, timeZone, payment.createdAt)],
-        [
-          t.parts.changed,
-          payment.updatedAt !== payment.createdAt && formatInstant(locale, timeZone, payment.updatedAt),
-        ],
+        [part.authorized, payment.authorizedAmount > 0 && payment.paidAmount === 0 && money(payment.authorizedAmount)],
+        [part.paid, payment.paidAmount > 0 && money(payment.paidAmount)],
+        [part.refunded, payment.refundedAmount > 0 && money(payment.refundedAmount)],
+        [part.kept, payment.refundedAmount > 0 && money(payment.paidAmount - payment.refundedAmount)],
+        [part.provider, payment.provider],
+        [part.method, payment.method],
+        [part.transaction, payment.transactionId && <CopyLine key="id" value={payment.transactionId} />],
+        [part.recorded, formatInstant(locale, timeZone, payment.createdAt)],
+        [part.changed, payment.updatedAt !== payment.createdAt && formatInstant(locale, timeZone, payment.updatedAt)],
       ]
     : []
   return (
@@ -72,7 +68,7 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
       head={
         onAct && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw itself; these are buttons in a row.
-          <div className={css.acts} role="group" aria-label={t.parts.actions({ card: t.order.payment })}>
+          <div className={css.acts} role="group" aria-label={part.actions({ card: t.order.payment })}>
             {offered.map((status) =>
               mayBecome(status) ? (
                 <Button
@@ -82,7 +78,7 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
                   aria-disabled={busy || undefined}
                   onClick={() => !busy && setAsked(status)}
                 >
-                  {t.parts.pay[status]}
+                  {part.pay[status]}
                 </Button>
               ) : (
                 <BlockedButton
@@ -91,7 +87,7 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
                   size="compact-sm"
                   reason={m.notNow({ status: t.payment[order.paymentStatus] })}
                 >
-                  {t.parts.pay[status]}
+                  {part.pay[status]}
                 </BlockedButton>
               ),
             )}
@@ -102,7 +98,7 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
       {payment ? (
         <Facts rows={facts} values="across" className="od-number" />
       ) : parts || order.paymentStatus === 'NOT_PAID' ? (
-        <p className="od-muted">{t.parts.noPayment}</p>
+        <p className="od-muted">{part.noPayment}</p>
       ) : (
         <Waiting tight widths={[30, 46]} />
       )}
@@ -114,7 +110,7 @@ export function PaymentCard({ order, parts, timeZone, busy, onAct }: PartCardPro
           onClose={() => setAsked(undefined)}
           onAct={(act) =>
             onAct(act, (changed) =>
-              t.parts.paymentNow({ number: orderName(changed), status: t.payment[changed.paymentStatus] }),
+              part.paymentNow({ number: orderName(changed), status: t.payment[changed.paymentStatus] }),
             )
           }
         />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ActDialog } from '@/components/ui/act-dialog'
 import layout from '@/components/ui/form.module.css'
 import { formatMoney, minorDigits } from '@/lib/client/format'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderAct, OrderParts } from '@/lib/client/order-parts'
 import type { Order } from '@/lib/client/orders'
@@ -26,16 +27,17 @@ export function PaymentDialog(props: Props) {
 
 function EventDialog({ order, payment, status, onClose, onAct }: Props) {
   const { locale, messages: t } = useLanguage()
+  const m = useOrderPartMessages()
   const [facts, setFacts] = useState({
     provider: payment?.provider ?? '',
     method: payment?.method ?? '',
     transactionId: payment?.transactionId ?? '',
   })
-  const verb = t.parts.pay[status] ?? t.payment[status]
+  const verb = m.pay[status] ?? t.payment[status]
   const field = (name: keyof typeof facts, label: string) => (
     <TextInput
       label={label}
-      placeholder={t.parts.optional}
+      placeholder={m.optional}
       maxLength={256}
       data-autofocus={name === 'provider' || undefined}
       value={facts[name]}
@@ -58,23 +60,24 @@ function EventDialog({ order, payment, status, onClose, onAct }: Props) {
       }}
     >
       <p className="od-muted">
-        {t.parts.payText({
+        {m.payText({
           amount: formatMoney(locale, order.currency, order.totalPrice),
           number: orderName(order),
         })}{' '}
-        {status === 'PAID' && t.parts.payWarning}
+        {status === 'PAID' && m.payWarning}
       </p>
       <div className={layout.pair}>
-        {field('provider', t.parts.provider)}
-        {field('method', t.parts.method)}
+        {field('provider', m.provider)}
+        {field('method', m.method)}
       </div>
-      {field('transactionId', t.parts.transaction)}
+      {field('transactionId', m.transaction)}
     </ActDialog>
   )
 }
 
 function RefundDialog({ order, payment, onClose, onAct }: Props) {
-  const { locale, messages: t } = useLanguage()
+  const { locale } = useLanguage()
+  const m = useOrderPartMessages()
   const { currency } = order
   const digits = minorDigits(currency)
   const left = payment ? payment.paidAmount - payment.refundedAmount : order.totalPrice
@@ -84,13 +87,13 @@ function RefundDialog({ order, payment, onClose, onAct }: Props) {
   const whole = formatMoney(locale, currency, left)
   return (
     <ActDialog
-      title={t.parts.pay.REFUNDED!}
-      confirm={t.parts.pay.REFUNDED!}
+      title={m.pay.REFUNDED!}
+      confirm={m.pay.REFUNDED!}
       onClose={onClose}
       onConfirm={(form) => {
         const minor = how === 'whole' ? left : Math.round(Number(amount) * 10 ** digits)
         if (!(minor > 0 && minor <= left)) {
-          setError(t.parts.refundRange({ most: whole }))
+          setError(m.refundRange({ most: whole }))
           form.querySelector<HTMLInputElement>('input[inputmode]')?.focus()
           return undefined
         }
@@ -102,14 +105,14 @@ function RefundDialog({ order, payment, onClose, onAct }: Props) {
         })
       }}
     >
-      <Radio.Group label={t.parts.refundWhat} value={how} onChange={setHow}>
+      <Radio.Group label={m.refundWhat} value={how} onChange={setHow}>
         <div className={layout.choices}>
-          <Radio value="whole" label={t.parts.refundWhole({ amount: whole })} data-autofocus />
-          <Radio value="part" label={t.parts.refundPart} />
+          <Radio value="whole" label={m.refundWhole({ amount: whole })} data-autofocus />
+          <Radio value="part" label={m.refundPart} />
         </div>
       </Radio.Group>
       <NumberInput
-        label={t.parts.refundAmount({ currency })}
+        label={m.refundAmount({ currency })}
         disabled={how === 'whole'}
         hideControls
         allowNegative={false}

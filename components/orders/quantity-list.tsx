@@ -1,7 +1,7 @@
 'use client'
 
 import { NumberInput } from '@mantine/core'
-import { useMessages } from '@/lib/client/messages/use-messages'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import type { OrderLine } from '@/lib/client/order-parts'
 import css from './quantity-list.module.css'
 
@@ -21,14 +21,14 @@ type Props = {
 
 /** Lines of an order, each with a quantity to choose: from nothing to `most`. */
 export function QuantityList({ lines, quantities, onChange, unfocused }: Props) {
-  const t = useMessages()
+  const m = useOrderPartMessages()
   return (
     <ul className={css.lines}>
       {lines.map(({ line, most }, i) => (
         <li key={line.id}>
           <span className={css.product}>
             {line.productName}
-            <span className={css.variant}>{line.variantTitle}</span>
+            <span className={`od-muted ${css.variant}`}>{line.variantTitle}</span>
           </span>
           <span className={`${css.quantity} od-number`}>
             <NumberInput
@@ -39,11 +39,11 @@ export function QuantityList({ lines, quantities, onChange, unfocused }: Props) 
               allowDecimal={false}
               allowNegative={false}
               data-autofocus={(i === 0 && !unfocused) || undefined}
-              aria-label={t.parts.quantityOf({ what: lineName(line) })}
+              aria-label={m.quantityOf({ what: lineName(line) })}
               value={quantities[line.id] ?? ''}
               onChange={(value) => onChange({ ...quantities, [line.id]: value })}
             />
-            {most !== undefined && <span>{t.parts.toShip({ left: most })}</span>}
+            {most !== undefined && <span>{m.toShip({ left: most })}</span>}
           </span>
         </li>
       ))}

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Failure } from '@/components/ui/failure'
 import { Section } from '@/components/ui/section'
 import { copyText } from '@/lib/client/clipboard'
-import { useMessages } from '@/lib/client/messages/use-messages'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { readingsQuery } from '@/lib/client/order-parts'
 import { showToast } from '@/lib/client/toasts'
 import css from './parts.module.css'
@@ -15,12 +15,12 @@ const vocabularies = 4
 
 /** The order's word in every vocabulary, each with the call that reads it there. */
 export function ReadingsPanel({ orgId, orderId }: { orgId: string; orderId: string }) {
-  const t = useMessages()
+  const m = useOrderPartMessages()
   const { data, error, refetch } = useQuery(readingsQuery(orgId, orderId))
   return (
-    <Section title={t.parts.readings}>
+    <Section title={m.readings}>
       {error && !data ? (
-        <Failure title={t.parts.readingsFailed} error={error} onRetry={() => refetch()} />
+        <Failure title={m.readingsFailed} error={error} onRetry={() => refetch()} />
       ) : (
         <ul className={css.readings}>
           {data
@@ -33,10 +33,10 @@ export function ReadingsPanel({ orgId, orderId }: { orgId: string; orderId: stri
                   </span>
                   <ActionIcon
                     size={28}
-                    aria-label={t.parts.copyCall({ name })}
-                    title={t.parts.copyCall({ name })}
+                    aria-label={m.copyCall({ name })}
+                    title={m.copyCall({ name })}
                     onClick={async () => {
-                      if (await copyText(call)) showToast({ kind: 'done', title: t.parts.callCopied({ name }) })
+                      if (await copyText(call)) showToast({ kind: 'done', title: m.callCopied({ name }) })
                     }}
                   >
                     <IconTerminal2 size={16} stroke={1.8} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { formatInstant, formatMoney } from '@/lib/client/format'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import type { OrderVersion } from '@/lib/client/order-parts'
 import { lineName } from './quantity-list'
@@ -14,6 +15,7 @@ const fieldOf = (path: string) => path.split('.').at(-1) ?? path
  */
 export function useFieldName(versions: readonly OrderVersion[]) {
   const { messages: t } = useLanguage()
+  const m = useOrderPartMessages()
   const lines = new Map(versions.flatMap((version) => version.lines.map((line) => [String(line.id), line] as const)))
   const parcels = versions.flatMap((version) => version.shipments.map(({ id }) => id))
   const names: Record<string, string> = {
@@ -36,30 +38,30 @@ export function useFieldName(versions: readonly OrderVersion[]) {
     preferredContactMethod: t.order.preferredContactMethod,
     preferredTimeToContact: t.order.preferredTimeToContact,
     legalEntityId: t.order.legalEntity,
-    authorizedAmount: t.parts.authorized,
-    paidAmount: t.parts.paid,
-    refundedAmount: t.parts.refunded,
-    provider: t.parts.provider,
-    method: t.parts.method,
-    transactionId: t.parts.transaction,
-    carrier: t.parts.carrier,
-    trackingNumber: t.parts.tracking,
-    shippedAt: t.parts.shipped,
-    deliveredAt: t.parts.delivered,
-    createdAt: t.parts.recorded,
-    message: t.parts.contestMessage,
-    originalQuantity: t.parts.ordered,
-    contestedQuantity: t.parts.contested,
-    reviewedQuantity: t.parts.reviewed,
-    originalTotalPrice: t.parts.ordered,
-    contestedTotalPrice: t.parts.contested,
-    reviewedTotalPrice: t.parts.reviewed,
+    authorizedAmount: m.authorized,
+    paidAmount: m.paid,
+    refundedAmount: m.refunded,
+    provider: m.provider,
+    method: m.method,
+    transactionId: m.transaction,
+    carrier: m.carrier,
+    trackingNumber: m.tracking,
+    shippedAt: m.shipped,
+    deliveredAt: m.delivered,
+    createdAt: m.recorded,
+    message: m.contestMessage,
+    originalQuantity: m.ordered,
+    contestedQuantity: m.contested,
+    reviewedQuantity: m.reviewed,
+    originalTotalPrice: m.ordered,
+    contestedTotalPrice: m.contested,
+    reviewedTotalPrice: m.reviewed,
   }
   const label = (path: string) => names[fieldOf(path)] ?? fieldOf(path)
   return (path: string): string => {
     const [, list, key, rest] = /^(lines|shipments|contest\.items)\[([^\]]*)\]\.?(.*)$/.exec(path) ?? []
     if (list === 'shipments') {
-      const parcel = t.parts.shipment({ at: [...new Set(parcels)].sort().indexOf(key!) + 1 })
+      const parcel = m.shipment({ at: [...new Set(parcels)].sort().indexOf(key!) + 1 })
       const line = /^lines\[(\d+)\]/.exec(rest!)
       return line ? `${parcel}, ${lineNameOf(line[1]!)}` : `${parcel}, ${label(rest!)}`
     }

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Failure } from '@/components/ui/failure'
 import { formatInstant } from '@/lib/client/format'
+import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
 import { type OrderVersion, versionsQuery } from '@/lib/client/order-parts'
 import { differenceOf } from '@/lib/client/version-difference'
@@ -15,17 +16,17 @@ type DifferenceProps = { before: OrderVersion; after: OrderVersion; timeZone: st
 
 /** Every value that two versions say differently. */
 function Difference({ before, after, timeZone }: DifferenceProps) {
-  const { messages: t } = useLanguage()
+  const m = useOrderPartMessages()
   const name = useFieldName([before, after])
   const value = useFieldValue(after.order.currency, timeZone)
   const differences = differenceOf(before, after)
   return (
     <section aria-live="polite" aria-labelledby="version-difference" className={css.difference}>
       <h3 id="version-difference" className={css.title}>
-        {t.parts.difference({ from: before.version, to: after.version })}
+        {m.difference({ from: before.version, to: after.version })}
       </h3>
       {differences.length === 0 ? (
-        <p className={css.text}>{t.parts.noDifference}</p>
+        <p className={css.text}>{m.noDifference}</p>
       ) : (
         <dl className={css.fields}>
           {differences.map(({ path, before, after }) => (
@@ -49,6 +50,7 @@ type Props = { orgId: string; orderId: string; timeZone: string; onClose: () => 
 /** The versions of an order, who made each of them and when, and what is different between any two. */
 export function VersionsDrawer({ orgId, orderId, timeZone, onClose }: Props) {
   const { locale, messages: t } = useLanguage()
+  const m = useOrderPartMessages()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     versionsQuery(orgId, orderId),
   )
@@ -62,7 +64,7 @@ export function VersionsDrawer({ orgId, orderId, timeZone, onClose }: Props) {
       type="radio"
       name={`version-${side}`}
       className={css.radio}
-      aria-label={side === 'from' ? t.parts.earlierOf({ version }) : t.parts.laterOf({ version })}
+      aria-label={side === 'from' ? m.earlierOf({ version }) : m.laterOf({ version })}
       checked={(side === 'from' ? from : to)?.version === version}
       onChange={() => setChosen({ from: from?.version, to: to?.version, [side]: version })}
     />
@@ -73,11 +75,11 @@ export function VersionsDrawer({ orgId, orderId, timeZone, onClose }: Props) {
       onClose={onClose}
       position="right"
       size={600}
-      title={t.parts.versions}
+      title={m.versions}
       closeButtonProps={{ 'aria-label': t.app.close }}
     >
       {error && !data ? (
-        <Failure title={t.parts.versionsFailed} error={error} onRetry={() => refetch()} />
+        <Failure title={m.versionsFailed} error={error} onRetry={() => refetch()} />
       ) : !data ? (
         <div className={css.waiting} role="status" aria-label={t.app.loading}>
           {[70, 56, 63].map((width) => (
@@ -86,10 +88,10 @@ export function VersionsDrawer({ orgId, orderId, timeZone, onClose }: Props) {
         </div>
       ) : (
         <>
-          <p className={css.text}>{versions.length > 1 ? t.parts.versionsText : t.parts.oneVersion}</p>
+          <p className={css.text}>{versions.length > 1 ? m.versionsText : m.oneVersion}</p>
           <div className={css.columns} aria-hidden="true">
-            <span>{t.parts.earlier}</span>
-            <span>{t.parts.later}</span>
+            <span>{m.earlier}</span>
+            <span>{m.later}</span>
           </div>
           <ol className={css.versions} reversed>
             {versions.map(({ version, operation, actor, at }) => (
@@ -109,7 +111,7 @@ export function VersionsDrawer({ orgId, orderId, timeZone, onClose }: Props) {
           </ol>
           {hasNextPage && (
             <Button variant="subtle" size="compact-sm" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-              {t.parts.older}
+              {m.older}
             </Button>
           )}
           {from && to && versions.length > 1 && <Difference before={from} after={to} timeZone={timeZone} />}

@@ -7,14 +7,14 @@ import { Notice } from '@/components/ui/notice'
 import { signedInAgain } from '@/lib/client/editing/sign-in-again'
 import { meQuery } from '@/lib/client/me'
 import { useEditingMessages } from '@/lib/client/messages/areas/editing'
-import { useMessages } from '@/lib/client/messages/use-messages'
+import { useSignInMessages } from '@/lib/client/messages/areas/sign-in'
 import { leaveForSignIn } from '@/lib/client/session'
 import { type SignInResult, signIn } from '@/lib/client/sign-in'
 import css from './sign-in-again.module.css'
 
 /** The session ended in the middle of work: the same person signs in over the page, and what was being saved goes on. */
 export function SignInAgain() {
-  const t = useMessages()
+  const s = useSignInMessages()
   const m = useEditingMessages()
   const queryClient = useQueryClient()
   const { data: me } = useQuery({ ...meQuery(), enabled: false })
@@ -22,11 +22,11 @@ export function SignInAgain() {
   const [busy, setBusy] = useState(false)
   const email = me?.email ?? ''
   const failure: Record<Exclude<SignInResult['kind'], 'done'>, string> = {
-    wrong: t.signIn.wrong,
-    throttled: t.signIn.throttled({ minutes: Math.ceil(result?.kind === 'throttled' ? result.seconds / 60 : 15) }),
-    disabled: t.signIn.disabled,
-    unreachable: t.signIn.unreachable,
-    failed: t.signIn.failed,
+    wrong: s.wrong,
+    throttled: s.throttled({ minutes: Math.ceil(result?.kind === 'throttled' ? result.seconds / 60 : 15) }),
+    disabled: s.disabled,
+    unreachable: s.unreachable,
+    failed: s.failed,
   }
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -66,7 +66,7 @@ export function SignInAgain() {
         />
         <PasswordInput
           name="password"
-          label={t.signIn.password}
+          label={s.password}
           autoComplete="current-password"
           data-autofocus
           visibilityToggleButtonProps={{ tabIndex: -1 }}
