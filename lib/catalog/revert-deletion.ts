@@ -8,6 +8,7 @@ import { now, toIso } from '@/lib/clock'
 import { AppError, notFound } from '@/lib/errors'
 import type { StoredChange } from '@/lib/history/find-changes'
 import { findLaterDeletion, keptFields, lastVersions } from '@/lib/history/kept-row'
+import { said } from '@/lib/history/last-change'
 import { recordChanges } from '@/lib/history/record-change'
 import { newId } from '@/lib/ids'
 import { maxLevels } from '@/lib/resources/max-levels'
@@ -25,7 +26,6 @@ import {
   changeRow,
   deletedAgain,
   nameLastChanges,
-  said,
 } from './products/change-outcome'
 import type { Product } from './products/product'
 import { saveProduct } from './products/save-product'

@@ -1,8 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
-import { inList, listValue } from '@/db/dialect/query-sql'
-import { attributes, categories, changes, locations, products } from '@/db/schema'
+import { attributes, categories, locations, products } from '@/db/schema'
 import { toIso } from '@/lib/clock'
+import { findDeletions, findLastChanges, type LastChange, said, withLastChanges } from '@/lib/history/last-change'
 
 /** The kinds of things that are changed together with others. */
 export const changedEntities = ['product', 'category', 'location', 'attribute'] as const
@@ -16,9 +15,6 @@ export const changedTables = { product: products, category: categories, location
  */
 export const changeOutcomes = ['changed', 'unchanged', 'notAllowed', 'changedSince', 'notFound', 'skipped'] as const
 export type ChangeOutcome = (typeof changeOutcomes)[number]
-
-/** Who changed a thing last, how, and when (ms UTC). */
-export type LastChange = { actorKind: string; actorId: string | null; actorName: string; operation: string; at: number }
 
 export type ChangeRow = {
   /** Absent where all rows are products. */
@@ -48,18 +44,6 @@ export const changeRow = (
   ...(inner ? { inner } : {}),
 })
 
-const last = {
-  id: changes.entityId,
-  actorKind: changes.actorKind,
-  actorId: changes.actorId,
-  actorName: changes.actorName,
-  operation: changes.operation,
-  at: changes.at,
-}
-
-export const said = ({ actorName, operation, at }: Pick<LastChange, 'actorName' | 'operation' | 'at'>) =>
-  `${actorName} did “${operation}” at ${toIso(at)}.`
-
 /** That something was deleted again after it had come back: why an earlier deletion is not taken back. */
 export const deletedAgain = (later: Pick<LastChange, 'actorName' | 'operation' | 'at'>) => ({
   reason: `It came back and was deleted again: ${said(later)} Take that back instead.`,
@@ -69,21 +53,12 @@ export const deletedAgain = (later: Pick<LastChange, 'actorName' | 'operation' |
 /** Says at every row that somebody else changed who it was, how and when. */
 export async function nameLastChanges(db: Reader, rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
   const changed = rows.filter(({ outcome }) => outcome === 'changedSince')
-  const byId = new Map<string, LastChange>()
+  let named = [...rows]
   for (const [entity, group] of Map.groupBy(changed, ({ entity = 'product' }) => entity)) {
-    const table = changedTables[entity]
     const ids = group.map(({ id }) => id)
-    const found = await db
-      .select(last)
-      .from(changes)
-      .innerJoin(table, and(eq(table.id, changes.entityId), eq(table.version, changes.version)))
-      .where(and(eq(changes.entity, entity), inList(changes.entityId, sql.param(listValue(ids)), 'text')))
-    for (const { id, ...change } of found) byId.set(id, change)
+    named = withLastChanges(named, await findLastChanges(db, entity, changedTables[entity], ids))
   }
-  return rows.map((row) => {
-    const change = row.outcome === 'changedSince' ? byId.get(row.id) : undefined
-    return change ? { ...row, reason: `It changed since: ${said(change)}`, changedBy: change } : row
-  })
+  return named
 }
 
 /** Those of the ids that were products of the organization once, as rows that tell who deleted them. */
@@ -92,26 +67,11 @@ export async function findDeletedProducts(
   ids: readonly string[],
   organizationId: string,
 ): Promise<Map<string, ChangeRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ ...last, organizationId: changes.organizationId, fields: changes.fields })
-    .from(changes)
-    .where(
-      and(
-        eq(changes.entity, 'product'),
-        inList(changes.entityId, sql.param(listValue(ids)), 'text'),
-        eq(changes.version, 0),
-      ),
-    )
+  const found = await findDeletions(db, 'product', ids, organizationId)
   return new Map(
-    rows
-      .filter((row) => row.organizationId === organizationId)
-      .map(({ id, organizationId: _, fields, ...change }) => {
-        const name = typeof fields.name?.[0] === 'string' ? fields.name[0] : null
-        return [
-          id,
-          { ...changeRow({ id, name }, 'notFound', `It was deleted: ${said(change)}`), changedBy: change },
-        ] as const
-      }),
+    [...found].map(([id, { change, name }]) => [
+      id,
+      { ...changeRow({ id, name }, 'notFound', `It was deleted: ${said(change)}`), changedBy: change },
+    ]),
   )
 }

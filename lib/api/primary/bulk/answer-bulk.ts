@@ -1,28 +1,19 @@
 import type { z } from 'zod'
 import type { Database, Reader } from '@/db'
 import type { Actor } from '@/lib/auth/actor'
-import { toIso } from '@/lib/clock'
 import type { OrderSelection } from '@/lib/orders/bulk-selection'
 import { bulkTransition, foreseeBulkTransition } from '@/lib/orders/bulk-transition'
 import type { RowOutcome, RowResult } from '@/lib/orders/row-outcome'
-import { readFilter } from '@/lib/query/check'
-import { readSearch } from '@/lib/query/search'
 import { orderResource } from '@/lib/resources/order'
+import { readMatching } from './read-matching'
 import type { bulkResultSchema, bulkTransitionSchema } from './schemas'
+import { toChangedBy } from './to-changed-by'
 
 type Body = z.output<typeof bulkTransitionSchema>
 
 /** Theirs to ours: which orders. @throws AppError BadArgument with the place in the filter */
-function readSelection(body: Body): OrderSelection {
-  if (body.ids) return { ids: body.ids, versions: body.ifVersions }
-  const { filter, search, excludeIds, expectedCount } = body
-  return {
-    filter: filter?.trim() ? readFilter(filter, orderResource) : undefined,
-    search: search === undefined ? undefined : readSearch(search),
-    excludeIds,
-    expectedCount,
-  }
-}
+const readSelection = (body: Body): OrderSelection =>
+  body.ids ? { ids: body.ids, versions: body.ifVersions } : readMatching(body, orderResource)
 
 /** Ours to theirs: the rows and how many came to what. */
 export function toBulkResult(batchId: string | null, results: readonly RowResult[]): z.output<typeof bulkResultSchema> {
@@ -35,18 +26,7 @@ export function toBulkResult(batchId: string | null, results: readonly RowResult
     refused: count('notAllowed', 'notFound'),
     changed: count('changedSince'),
     skipped: count('skipped'),
-    results: results.map(({ changedBy, ...row }) => ({
-      ...row,
-      ...(changedBy
-        ? {
-            changedBy: {
-              actor: { kind: changedBy.actorKind, id: changedBy.actorId, name: changedBy.actorName },
-              operation: changedBy.operation,
-              at: toIso(changedBy.at),
-            },
-          }
-        : {}),
-    })),
+    results: results.map(({ changedBy, ...row }) => ({ ...row, ...toChangedBy(changedBy) })),
   }
 }
 

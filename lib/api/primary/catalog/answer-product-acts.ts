@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Database, Reader } from '@/db'
+import { readMatching } from '@/lib/api/primary/bulk/read-matching'
+import { toChangedBy } from '@/lib/api/primary/bulk/to-changed-by'
 import type { Actor } from '@/lib/auth/actor'
 import { bulkChangeProducts } from '@/lib/catalog/products/bulk-change'
 import type { ChangeOutcome, ChangeRow } from '@/lib/catalog/products/change-outcome'
@@ -7,23 +9,14 @@ import type { Visibility } from '@/lib/catalog/products/find-visibility'
 import type { ProductSelection } from '@/lib/catalog/products/select-products'
 import { toIso } from '@/lib/clock'
 import type { Organization } from '@/lib/organizations/organization'
-import { readFilter } from '@/lib/query/check'
-import { readSearch } from '@/lib/query/search'
 import { productResource } from '@/lib/resources/product'
 import type { bulkChangeSchema, changeResultSchema, visibilitySchema } from './product-act-schemas'
 
 type Body = z.output<typeof bulkChangeSchema>
 
 /** Theirs to ours: which products. @throws AppError BadArgument with the place in the filter */
-function readSelection({ ids, filter, search, excludeIds, expectedCount }: Body): ProductSelection {
-  if (ids) return { ids }
-  return {
-    filter: filter?.trim() ? readFilter(filter, productResource) : undefined,
-    search: search === undefined ? undefined : readSearch(search),
-    excludeIds,
-    expectedCount,
-  }
-}
+const readSelection = (body: Body): ProductSelection =>
+  body.ids ? { ids: body.ids } : readMatching(body, productResource)
 
 /** Ours to theirs: the rows and how many came to what. */
 export function toChangeResult(batchId: string, results: readonly ChangeRow[]): z.output<typeof changeResultSchema> {
@@ -38,15 +31,7 @@ export function toChangeResult(batchId: string, results: readonly ChangeRow[]): 
     results: results.map(({ changedBy, inner, ...row }) => ({
       ...row,
       ...(inner ? { innererror: inner } : {}),
-      ...(changedBy
-        ? {
-            changedBy: {
-              actor: { kind: changedBy.actorKind, id: changedBy.actorId, name: changedBy.actorName },
-              operation: changedBy.operation,
-              at: toIso(changedBy.at),
-            },
-          }
-        : {}),
+      ...toChangedBy(changedBy),
     })),
   }
 }
