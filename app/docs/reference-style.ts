@@ -1,3 +1,5 @@
+import { docsBarStyle } from './bar-style'
+
 /**
  * The look of the reference page: our fonts and the colours of app/globals.css, in the words of the program that draws
  * it. The page stands alone, without the application's own styles and scripts: the program changes the address at
@@ -60,53 +62,7 @@ body {
   outline: 2px solid var(--od-accent);
   outline-offset: 2px;
 }
-.bar {
-  position: sticky;
-  z-index: 20;
-  top: 0;
-  display: flex;
-  align-items: center;
-  gap: 20px;
-  box-sizing: border-box;
-  height: 52px;
-  padding: 0 16px;
-  border-bottom: 1px solid var(--od-line);
-  background: var(--od-surface);
-}
-.bar a {
-  color: inherit;
-  text-decoration: none;
-}
-.brand {
-  display: flex;
-  align-items: center;
-  gap: 10px;
-  font-size: 15px;
-  font-weight: 650;
-  letter-spacing: -0.01em;
-}
-.bar nav {
-  display: flex;
-  flex: 1;
-  align-self: stretch;
-  gap: 4px;
-}
-.bar nav a {
-  display: flex;
-  align-items: center;
-  padding: 0 10px;
-  border-bottom: 2px solid transparent;
-  color: var(--od-dim);
-  font-weight: 550;
-}
-.bar nav a:hover,
-.bar nav a[aria-current] {
-  color: var(--od-text);
-}
-.bar nav a[aria-current] {
-  border-color: var(--od-accent);
-}
-.bar button {
+${docsBarStyle}.docs-bar button {
   width: 32px;
   height: 32px;
   border: 0;
@@ -117,7 +73,7 @@ body {
   line-height: 1;
   cursor: pointer;
 }
-.bar button:hover {
+.docs-bar button:hover {
   background: var(--od-hover);
 }
 .wait {
@@ -126,15 +82,6 @@ body {
 }
 .wait a {
   color: var(--od-accent);
-}
-@media (max-width: 640px) {
-  .bar {
-    gap: 8px;
-    padding: 0 12px;
-  }
-  .brand span {
-    display: none;
-  }
 }
 body.light-mode,
 body.dark-mode {

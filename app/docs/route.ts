@@ -21,7 +21,7 @@ export function GET(request: Request): Response {
 <style>${referenceStyle.replace('%FONT%', addressOf('inter.woff2'))}</style>
 </head>
 <body>
-<header class="bar">
+<header class="docs-bar">
 <a class="brand" href="/" aria-label="Orderdesk: to the application"><img src="/icon.svg" alt="" width="22" height="22"><span>Orderdesk</span></a>
 <nav aria-label="Documentation"><a href="/docs" aria-current="page">API reference</a><a href="/docs/query-language">Query language</a></nav>
 <button type="button" id="scheme" aria-label="Switch colours">☾</button>

@@ -70,7 +70,7 @@ export function Pager({ list, answer, waiting, onSize }: Props) {
       <p className={`${css.range} od-number`} role="status">
         {shown}
       </p>
-      <label className={css.size}>
+      <label>
         <span className="od-hidden">{t.list.pageSize}</span>
         <select
           className={css.select}

@@ -73,7 +73,7 @@ export function MediaList({ rows, loading, picked, onOpen }: FilesProps) {
                     <Thumb file={file} width={96} />
                   </span>
                 </td>
-                <td className={css.name}>
+                <td>
                   <button type="button" className={css.open} title={nameOf(file)} onClick={() => onOpen(file)}>
                     {nameOf(file)}
                   </button>

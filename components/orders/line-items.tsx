@@ -62,7 +62,7 @@ export function LineItems({ order, orgId }: Props) {
                 ) : (
                   <span className={css.product}>{productName}</span>
                 )}
-                <span className={css.variant}>
+                <span className={`od-muted ${css.variant}`}>
                   {variantTitle}
                   {price.taxable === false && (
                     <>

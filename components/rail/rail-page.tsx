@@ -186,7 +186,7 @@ export function RailPage() {
         </div>
       ) : (
         <div className={css.columns} data-line={place.line ? '' : undefined}>
-          <div className={css.first}>
+          <div>
             <RailColumn
               title={m.companies}
               isLoading={companies.isPending}

@@ -16,7 +16,9 @@ export function OrganizationButton({ name, ...props }: ComponentProps<'button'> 
       className={css.picker}
       aria-label={`${t.shell.switchOrganization}: ${name ?? ''}`}
     >
-      <span className={css.pickerName}>{name ?? <span className="od-skeleton" style={{ width: '60%' }} />}</span>
+      <span className={`od-cut ${css.pickerName}`}>
+        {name ?? <span className="od-skeleton" style={{ width: '60%' }} />}
+      </span>
       <IconSelector size={16} className={css.pickerIcon} aria-hidden />
     </button>
   )

@@ -70,7 +70,7 @@ export function Shell({ children }: { children: ReactNode }) {
         >
           <IconMenu2 size={20} />
         </ActionIcon>
-        <span className={css.topName}>{organization?.name ?? t.app.name}</span>
+        <span className={`od-cut ${css.topName}`}>{organization?.name ?? t.app.name}</span>
       </header>
       <main id="content" className={css.main} tabIndex={-1} data-ready={ready || undefined}>
         {children}

@@ -52,7 +52,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
         return mine.length === 0 ? null : (
           <section key={group} className={css.group}>
             <h3 className={css.title}>{t.shortcuts.groups[group]}</h3>
-            <dl className={css.list}>
+            <dl>
               {mine.map(({ keys, label }) => (
                 <div key={keys.join()} className={css.row}>
                   <dt>{label}</dt>

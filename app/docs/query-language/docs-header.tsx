@@ -6,7 +6,6 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Mark } from '@/components/ui/mark'
 import { useMounted } from '@/lib/client/use-mounted'
-import css from './docs.module.css'
 
 const pages = [
   { href: '/docs', label: 'API reference' },
@@ -21,20 +20,14 @@ export function DocsHeader() {
   const scheme = useComputedColorScheme('light')
   const other = scheme === 'dark' ? 'light' : 'dark'
   return (
-    <header className={css.header}>
-      <Link href="/" prefetch={false} className={css.brand} aria-label="Orderdesk: to the application">
+    <header className="docs-bar">
+      <Link href="/" prefetch={false} className="brand" aria-label="Orderdesk: to the application">
         <Mark size={22} />
-        <span className={css.name}>Orderdesk</span>
+        <span>Orderdesk</span>
       </Link>
-      <nav aria-label="Documentation" className={css.nav}>
+      <nav aria-label="Documentation">
         {pages.map(({ href, label }) => (
-          <Link
-            key={href}
-            href={href}
-            prefetch={false}
-            className={css.tab}
-            aria-current={path === href ? 'page' : undefined}
-          >
+          <Link key={href} href={href} prefetch={false} aria-current={path === href ? 'page' : undefined}>
             {label}
           </Link>
         ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { docsBarStyle } from '../bar-style'
 import css from './docs.module.css'
 import { DocsHeader } from './docs-header'
 
@@ -6,6 +7,7 @@ import { DocsHeader } from './docs-header'
 export default function DocsLayout({ children }: { children: ReactNode }) {
   return (
     <div className={css.page} lang="en">
+      <style>{docsBarStyle}</style>
       <DocsHeader />
       {children}
     </div>
