@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { saveRow } from '@/lib/catalog/save-row'
 import { requireNoCycle } from '@/lib/catalog/tree/parent'
 import { findPlace, type Move } from '@/lib/catalog/tree/place'
-import { rankOf } from '@/lib/catalog/tree/rank'
+import { rankAfter } from '@/lib/catalog/tree/rank'
 import { type Expected, requireVersion } from '@/lib/expected-version'
 import type { Category, NewCategory } from './category'
 import { getCategory } from './find-categories'
@@ -26,12 +26,9 @@ export async function updateCategory(
 ): Promise<Category> {
   const category = await getCategory(tx, id)
   requireVersion('The category', category.version, expected)
-  const { parentId = category.parentId, name = category.name } = patch
-  const moved = parentId !== category.parentId
-  if (moved) await requireNoCycle(tx, categories, id, parentId)
-  const isByName = category.rank === rankOf(category.name, id)
-  const rank = moved || isByName ? rankOf(name, id) : category.rank
-  return saveCategory(tx, actor, category, { ...patch, rank }, 'update')
+  const { parentId = category.parentId } = patch
+  if (parentId !== category.parentId) await requireNoCycle(tx, categories, id, parentId)
+  return saveCategory(tx, actor, category, { ...patch, rank: rankAfter(category, patch) }, 'update')
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { saveRow } from '@/lib/catalog/save-row'
 import { requireNoCycle } from '@/lib/catalog/tree/parent'
 import { findPlace, type Move } from '@/lib/catalog/tree/place'
-import { rankOf } from '@/lib/catalog/tree/rank'
+import { rankAfter } from '@/lib/catalog/tree/rank'
 import { type Expected, requireVersion } from '@/lib/expected-version'
 import { getLocation } from './find-locations'
 import type { Location, LocationPatch } from './location'
@@ -23,12 +23,9 @@ export async function updateLocation(
 ): Promise<Location> {
   const location = await getLocation(tx, id)
   requireVersion('The location', location.version, expected)
-  const { parentId = location.parentId, name = location.name } = patch
-  const moved = parentId !== location.parentId
-  if (moved) await requireNoCycle(tx, locations, id, parentId)
-  const isByName = location.rank === rankOf(location.name, id)
-  const rank = moved || isByName ? rankOf(name, id) : location.rank
-  return saveLocation(tx, actor, location, { ...patch, rank }, 'update')
+  const { parentId = location.parentId } = patch
+  if (parentId !== location.parentId) await requireNoCycle(tx, locations, id, parentId)
+  return saveLocation(tx, actor, location, { ...patch, rank: rankAfter(location, patch) }, 'update')
 }
 
 /**

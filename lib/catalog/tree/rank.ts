@@ -44,3 +44,11 @@ function above(rest: string): string {
   }
   return `${rest}8`
 }
+
+type Node = { id: string; name: string; parentId: string | null; rank: string }
+
+/** The rank of a changed node: a new parent puts it in order by name; a place made by hand outlives a new name. */
+export function rankAfter(node: Node, { name = node.name, parentId = node.parentId }: Partial<Node>): string {
+  const isByName = node.rank === rankOf(node.name, node.id)
+  return parentId !== node.parentId || isByName ? rankOf(name, node.id) : node.rank
+}
