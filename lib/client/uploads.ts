@@ -5,6 +5,7 @@ import { getJson } from './api'
 import { type Attachment, type AttachmentSummary, attachmentsPath, isPicture, type UploadLimits } from './attachments'
 import { type FileToSend, type SendOptions, sendFile } from './send-file'
 import { announcedType, keptName, type Refusal, refusalOf, usualLimits } from './upload-rules'
+import { tellUploadsPresent } from './uploads-present'
 
 export type UploadState = 'waiting' | 'sending' | 'finishing' | 'done' | 'failed' | 'refused' | 'canceled'
 
@@ -226,6 +227,7 @@ function limitsOf(orgId: string): Promise<UploadLimits> {
 
 /** The uploads of this tab. They go on while pages come and go. */
 export const uploads = createUploads({ send: sendFile, limitsOf })
+uploads.subscribe(() => tellUploadsPresent(uploads.read().uploads.length > 0))
 
 const nothing: UploadsSnapshot = { uploads: [], lastRun: { number: 0, done: 0, failed: 0 } }
 
