@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Request, test } from '@playwright/test'
 import { enter, open, organizationId, placeOrder } from './desk'
 
 // Page sizes and columns are remembered by account; these are nobody else's here.
@@ -139,4 +139,23 @@ test('a filter in the address is a chip, and a wrong one is explained', async ({
   await open(page, `${path}?filter=${encodeURIComponent("statuss eq 'CLOSED'")}`)
   await expect(page.getByText('The filter in the address is not valid.')).toBeVisible()
   await expect(page.getByText(/statuss/).last()).toBeVisible()
+})
+
+test('its first load takes at most 260 kB of script', async ({ browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await enter(page, 'manager@acme.example')
+  const orgId = await organizationId(page.request, 'acme')
+  const scripts: Request[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request)
+  })
+  await open(page, `/orgs/${orgId}/orders`)
+  await expect(page.locator(rows).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  // As they came over the line: compressed.
+  const sizes = await Promise.all(scripts.map(async (script) => (await script.sizes()).responseBodySize))
+  expect(sizes.length).toBeGreaterThan(5)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(260_000)
+  await context.close()
 })
