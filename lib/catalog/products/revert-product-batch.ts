@@ -87,7 +87,7 @@ async function revertOne(
   }
   const patch = earlier(steps)
   if ('variantIds' in patch) {
-    return changeRow(product, 'notAllowed', 'Its variants changed as well; take that back in its history.')
+    return changeRow(product, 'notAllowed', 'Its variants changed in the same act; that is not taken back.')
   }
   try {
     requireMayPromote(actor, patch)
