@@ -202,7 +202,7 @@ export function useOrderColumns({ timeZone, currency, withOrganization }: Option
         meta: {
           card: ['total', 'strong'],
           label: currency ? t.list.totalIn({ currency }) : t.list.total,
-          width: 116,
+          width: 130,
           fields: ['totalPrice'],
           align: 'end',
           sort: 'totalPrice',
