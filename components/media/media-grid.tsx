@@ -1,6 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
+import { Tag } from '@/components/ui/tag'
 import { type Attachment, formatBytes, typeName } from '@/lib/client/attachments'
 import { useMediaMessages } from '@/lib/client/messages/areas/media'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -76,7 +77,11 @@ export function MediaGrid({ rows, loading, picked, onOpen }: FilesProps) {
             </span>
             <span className={`${css.facts} od-number`}>
               {typeName(file.type)} · {formatBytes(locale, file.size)}
-              {file.usageCount === 0 && <span className={css.unused}>{m.unused}</span>}
+              {file.usageCount === 0 && (
+                <span className={css.unused}>
+                  <Tag>{m.unused}</Tag>
+                </span>
+              )}
             </span>
           </span>
         </li>

@@ -3,7 +3,9 @@
 import { Button, Drawer } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import history from '@/components/history/history.module.css'
 import { Failure } from '@/components/ui/failure'
+import { Waiting } from '@/components/ui/waiting'
 import { formatInstant } from '@/lib/client/format'
 import { useOrderPartMessages } from '@/lib/client/messages/areas/order-parts'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -26,16 +28,16 @@ function Difference({ before, after, timeZone }: DifferenceProps) {
         {m.difference({ from: before.version, to: after.version })}
       </h3>
       {differences.length === 0 ? (
-        <p className={css.text}>{m.noDifference}</p>
+        <p className="od-muted">{m.noDifference}</p>
       ) : (
         <dl className={css.fields}>
           {differences.map(({ path, before, after }) => (
             <div key={path}>
               <dt title={path}>{name(path)}</dt>
               <dd>
-                <span className={css.before}>{value(path, before)}</span>
+                <span className={history.before}>{value(path, before)}</span>
                 <span aria-hidden="true"> → </span>
-                <span className={css.after}>{value(path, after)}</span>
+                <span className={history.after}>{value(path, after)}</span>
               </dd>
             </div>
           ))}
@@ -81,14 +83,12 @@ export function VersionsDrawer({ orgId, orderId, timeZone, onClose }: Props) {
       {error && !data ? (
         <Failure title={m.versionsFailed} error={error} onRetry={() => refetch()} />
       ) : !data ? (
-        <div className={css.waiting} role="status" aria-label={t.app.loading}>
-          {[70, 56, 63].map((width) => (
-            <span key={width} className="od-skeleton" style={{ width: `${width}%` }} />
-          ))}
+        <div role="status" aria-label={t.app.loading}>
+          <Waiting widths={[70, 56, 63]} />
         </div>
       ) : (
         <>
-          <p className={css.text}>{versions.length > 1 ? m.versionsText : m.oneVersion}</p>
+          <p className="od-muted">{versions.length > 1 ? m.versionsText : m.oneVersion}</p>
           <div className={css.columns} aria-hidden="true">
             <span>{m.earlier}</span>
             <span>{m.later}</span>

@@ -2,6 +2,7 @@
 
 import { IconArchive, IconChevronRight, IconDots, IconGripVertical, IconLoader2 } from '@tabler/icons-react'
 import { type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
+import { Tag } from '@/components/ui/tag'
 import { formatNumber } from '@/lib/client/format'
 import { useTreeMessages } from '@/lib/client/messages/areas/trees'
 import { useLanguage } from '@/lib/client/messages/use-messages'
@@ -97,10 +98,13 @@ export const TreeLine = memo(function TreeLine(props: Props) {
             </span>
           )}
           {node.isArchived && (
-            <span className={css.badge}>
-              <IconArchive size={13} aria-hidden />
-              {m.picker.archived}
-            </span>
+            <>
+              {' '}
+              <Tag>
+                <IconArchive size={13} aria-hidden />
+                {m.picker.archived}
+              </Tag>
+            </>
           )}
         </span>
       )}
