@@ -67,7 +67,7 @@ export function ColumnDialog({ store, onClose }: { store: GridStore; onClose: ()
         return Promise.resolve()
       }}
     >
-      <p className={css.dim}>{count === store.sheet.count ? m.column.allRows(counted) : m.column.rows(counted)}</p>
+      <p className="od-muted">{count === store.sheet.count ? m.column.allRows(counted) : m.column.rows(counted)}</p>
       {kinds.length > 1 && (
         <SegmentedControl
           aria-label={m.column.how}
@@ -155,7 +155,7 @@ export function ColumnDialog({ store, onClose }: { store: GridStore; onClose: ()
             ? m.column.preview({ count: formatNumber(locale, edits.length), cells: edits.length })
             : m.column.nothing}
           {first && (
-            <span className={css.dim}>
+            <span className="od-muted">
               {m.column.example({ before: show(first.before), after: show(first.value) })}
             </span>
           )}

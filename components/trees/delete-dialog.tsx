@@ -85,7 +85,7 @@ export function DeleteDialog({ kind, node, parentName, onClose, returnTo, onDele
         </ul>
       )}
       {data && data.numberOfChildren > 0 && isCategory && what !== 'archive' && (
-        <p className={css.hint}>{m.delete.childrenMoveUp(parent)}</p>
+        <p className="od-muted">{m.delete.childrenMoveUp(parent)}</p>
       )}
       {data && data.numberOfChildren > 0 && !isCategory && (
         <Radio.Group
@@ -133,7 +133,7 @@ export function DeleteDialog({ kind, node, parentName, onClose, returnTo, onDele
           </div>
         </Radio.Group>
       )}
-      {what !== 'archive' && <p className={css.hint}>{m.delete.final}</p>}
+      {what !== 'archive' && <p className="od-muted">{m.delete.final}</p>}
     </ActDialog>
   )
 }

@@ -73,7 +73,7 @@ type IdentityProps = {
 
 /** Which one it is, where it stands, and beside it what can be done. */
 export const Identity = ({ title, beside, under, ruled, children }: IdentityProps) => (
-  <div className={css.identity} data-ruled={ruled || undefined}>
+  <header className={css.identity} data-ruled={ruled || undefined}>
     <div className={css.who}>
       <div className={css.titleLine}>
         <h1 className={css.title}>{title}</h1>
@@ -82,5 +82,5 @@ export const Identity = ({ title, beside, under, ruled, children }: IdentityProp
       {under && <div className={css.under}>{under}</div>}
     </div>
     {children}
-  </div>
+  </header>
 )
