@@ -24,7 +24,7 @@ describe('a refusal in Japanese', () => {
 
   test('keeps the server’s words where they hold a number or a name, or the reason', () => {
     const short = { code: 'OutOfRange', message: 'At least 8 characters.' }
-    expect(detailText(short, ja)).toBe('入力できる範囲を外れています。（At least 8 characters.）')
+    expect(detailText(short, ja)).toBe('足りないか、入力できる範囲を外れています。（At least 8 characters.）')
     const twice = { code: 'Duplicate', message: '`north` is given twice.' }
     expect(detailText(twice, ja)).toContain('（`north` is given twice.）')
     const wrong = { code: 'NotAllowed', message: 'This is not the present password.' }

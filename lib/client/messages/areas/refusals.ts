@@ -25,7 +25,7 @@ export const japaneseRefusals: RefusalTexts = {
     NullValue: '入力してください。',
     InvalidType: '値の種類が正しくありません。',
     InvalidFormat: '形式が正しくありません。',
-    OutOfRange: '入力できる範囲を外れています。',
+    OutOfRange: '足りないか、入力できる範囲を外れています。',
     TooLong: '長すぎます。',
     TooMany: '数が多すぎます。',
     NotAllowed: 'この値は使えません。',
