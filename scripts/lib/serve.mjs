@@ -6,8 +6,12 @@ import { command, Failure, root, start, stop } from './project.mjs'
 const readyWithinMs = 60_000
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-// What a request leaves behind is collected sooner: 200 MB under load instead of 310.
-const youngGeneration = '--max-semi-space-size=8'
+// What a request leaves behind is collected sooner. Without the second the heap, of which 100 MB are in use, grows to
+// 390 MB before anything is collected, and 510 MB stay resident; with it 300. `NODE_OPTIONS` may say another size.
+const memory = () => [
+  '--max-semi-space-size=8',
+  ...(process.env.NODE_OPTIONS?.includes('max-old-space-size') ? [] : ['--max-old-space-size=512']),
+]
 
 /** Which commit this is, for `/api/ping`; nothing outside a checkout. */
 const commit = () => spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? ''
@@ -27,7 +31,7 @@ async function answers(port) {
  */
 export async function serve(port, env = {}, output = 'inherit') {
   if (!existsSync(join(root, '.next', 'BUILD_ID'))) throw new Failure('Nothing is built yet. Run: npm run build')
-  const server = start([youngGeneration, command('next'), 'start', '--port', String(port)], {
+  const server = start([...memory(), command('next'), 'start', '--port', String(port)], {
     stdio: ['ignore', output, output],
     env: {
       NODE_ENV: 'production',
