@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { docsBarStyle } from '../bar-style'
+import { docsBarStyle } from '@/app/docs/bar-style'
 import css from './docs.module.css'
 import { DocsHeader } from './docs-header'
 
