@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '@/db'
-import { jsonText, unindexed } from '@/db/dialect/query-sql'
+import { inList, jsonText, listValue, unindexed } from '@/db/dialect/query-sql'
 import { orders } from '@/db/schema'
 import type { CheckedFilter } from '@/lib/query/checked'
 import type { ListQuery } from '@/lib/query/list-query'
 import { type Condition, listSource } from '@/lib/query/list-source'
 import { runApply } from '@/lib/query/run-apply'
 import { countList, type Page, runList } from '@/lib/query/run-list'
+import { runPrepared } from '@/lib/query/statements'
 import { type OrderStatus, orderResource, orderStatuses } from '@/lib/resources/order'
 import { listedOrder, orderColumns } from './columns'
 import { readOrderCount } from './counters'
@@ -25,12 +26,18 @@ export const orderSource = listSource({
   search: { index: 'order_search', number: orders.number, rankBy: [orders.customerName, orders.customerEmail] },
 })
 
-const storedSource = listSource({
+const versionSource = listSource({
   resource: orderResource,
   columns: orderColumns,
-  select: { ...listedOrder, lineItems: jsonText(orders.lineItems), customFields: jsonText(orders.customFields) },
+  select: { id: orders.id, version: orders.version },
   search: orderSource.search,
 })
+
+const storedOrder = {
+  ...listedOrder,
+  lineItems: jsonText(orders.lineItems),
+  customFields: jsonText(orders.customFields),
+}
 
 /** Whose orders: one organization's, one user's, or everybody's. */
 export type OrderScope = { organizationId?: string; userId?: string }
@@ -79,9 +86,31 @@ const within = (db: Reader, scope: OrderScope) => ({
 export const findOrders = (db: Reader, scope: OrderScope, query: ListQuery): Promise<Page<ListedOrder>> =>
   runList(db, orderSource, query, within(db, scope)) as Promise<Page<ListedOrder>>
 
+const storedSource = listSource({
+  resource: orderResource,
+  columns: orderColumns,
+  select: storedOrder,
+  search: orderSource.search,
+})
+
 /** The same page, for answers the stored JSON is copied into: reading it only to write it again costs most of a list. */
 export const findStoredOrders = (db: Reader, scope: OrderScope, query: ListQuery): Promise<Page<StoredOrder>> =>
   runList(db, storedSource, query, within(db, scope)) as Promise<Page<StoredOrder>>
+
+export type OrderVersion = { id: string; version: number }
+
+/** The same page, as which orders in which version. */
+export const findOrderVersions = (db: Reader, scope: OrderScope, query: ListQuery): Promise<Page<OrderVersion>> =>
+  runList(db, versionSource, query, within(db, scope)) as Promise<Page<OrderVersion>>
+
+/** Orders by id, in any order, for answers the stored JSON is copied into. Those that are gone are missing. */
+export const readStoredOrders = (db: Reader, ids: readonly string[]): Promise<StoredOrder[]> =>
+  runPrepared(db, 'stored orders by id', [listValue(ids)], (slot) =>
+    db
+      .select(storedOrder)
+      .from(orders)
+      .where(inList(orders.id, slot(0), 'text')),
+  ) as Promise<StoredOrder[]>
 
 /** How many orders in a scope match, exactly, without reading any. */
 export async function countMatchingOrders(db: Reader, scope: OrderScope, query: ListQuery): Promise<number> {
