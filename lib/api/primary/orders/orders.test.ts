@@ -282,6 +282,31 @@ describe('lists (O2, O3, O4)', () => {
     expect((await list('$top=101')).status).toBe(400)
   })
 
+  test('shows every change at once, however often it was asked: by its own move, many at once, and deletion', async () => {
+    const own = await createShop()
+    const [moved, moreMoved, deleted] = await Promise.all([createOrder(own), createOrder(own), createOrder(own)])
+    const listed = async () => {
+      const { body } = await call('GET', ordersOf(own), { as: own.owner })
+      const single = await Promise.all(
+        body.value.map(
+          async ({ id }: { id: string }) => (await call('GET', pathOf({ id }, own), { as: own.owner })).body,
+        ),
+      )
+      // What a list says of an order is what the order says of itself.
+      expect(body.value).toEqual(single)
+      return Object.fromEntries(body.value.map((order: { id: string; status: string }) => [order.id, order.status]))
+    }
+    const all = { [moved.id]: 'PENDING', [moreMoved.id]: 'PENDING', [deleted.id]: 'PENDING' }
+    expect(await listed()).toEqual(all)
+    expect(await listed()).toEqual(all)
+    await call('PATCH', pathOf(moved, own), { as: own.owner, body: { status: 'ACCEPTED' } })
+    expect(await listed()).toEqual({ ...all, [moved.id]: 'ACCEPTED' })
+    const bulk = { ids: [moved.id, moreMoved.id], status: 'CLOSED' }
+    await call('POST', `${ordersOf(own)}:bulkTransition`, { as: own.owner, body: bulk })
+    await call('DELETE', pathOf(deleted, own), { as: own.owner })
+    expect(await listed()).toEqual({ [moved.id]: 'CLOSED', [moreMoved.id]: 'CLOSED' })
+  })
+
   test('orders can be grouped, with the first of each group', async () => {
     const own = await createShop()
     await createOrder(own)
