@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['node_modules', '.next', 'e2e', ...(process.env.TEST_ENGINE === 'postgres' ? anyEngine : [])],
+    exclude: ['node_modules', '.next', 'data', 'e2e', ...(process.env.TEST_ENGINE === 'postgres' ? anyEngine : [])],
     // One engine for a whole run, chosen by TEST_ENGINE=postgres; the file is the default.
     globalSetup: ['lib/testing/global-setup.ts'],
     setupFiles: ['lib/testing/setup.ts'],

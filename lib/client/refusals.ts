@@ -5,7 +5,7 @@ import type { Messages } from './messages/en'
 type Detail = { code: string; message: string }
 
 /** A number, or a name as the server quotes one: what a sentence made from a code cannot say. */
-const saysMore = /\d|`[^`]+`|“[^”]+”|"[^"]+"/
+const saysMore = /[\d`“"]/
 
 function tell(t: Messages, code: string, text: RefusalText, words: string, facts: Record<string, unknown> = {}) {
   const texts = t.refusals!
