@@ -108,6 +108,8 @@ export function usePointer(store: GridStore, box: RefObject<HTMLElement | null>,
       if (target.closest('[data-toggle]') && !extend) openCell(store)
       else start('cells', place)
     }
+    // At once, for keys that follow within a frame; and again once the field stands in its new cell.
+    focusField()
     requestAnimationFrame(focusField)
   }
 
