@@ -9,7 +9,9 @@ const pairs = 3
 /** CPU of a request and requests per second, beside the floor with the same bytes: medians of three pairs. */
 export async function besideFloor({ floor, subject, seconds }, name, url, { headers = {}, expect = 200 } = {}) {
   const sent = { url, headers: { ...subject.headers, ...headers } }
-  const first = await once(new Agent(), url, sent)
+  let first = await once(new Agent(), url, sent)
+  // The first reads of a large file come from the disk and may be refused for it; what is measured comes from memory.
+  for (let tries = 1; tries < 5 && first.status === 503; tries++) first = await once(new Agent(), url, sent)
   if (first.status !== expect) throw new Error(`${url}: ${first.status} ${first.body}`)
   const bare = { url: floor.serves(name, first.body), headers: subject.headers }
   const ours = (length = seconds) =>
@@ -58,8 +60,8 @@ export async function measureOrderReads(bench, { size, isChosen }) {
       row(`${title}: CPU ÷ floor`, (await at(name, list(query))).cpu)
     } catch (error) {
       // Nobody promised that 32 of these at once are all answered in time.
-      if (!error.message.includes('answered 503')) throw error
-      console.log(`  ${title}: some of 32 at once were refused because they took too long`)
+      if (!/\b503\b/.test(error.message)) throw error
+      console.log(`  ${title}: refused, alone or as one of 32 at once, because it took too long`)
     }
   }
   return listCpuMs
