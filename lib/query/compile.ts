@@ -11,6 +11,7 @@ import {
   type SqlType,
   textTest,
   typed,
+  unindexed,
 } from '@/db/dialect/query-sql'
 import { matchCondition } from '@/db/dialect/search-sql'
 import type { FieldType, Resource } from '@/lib/resources/resource'
@@ -26,6 +27,8 @@ export type CompileContext = {
   slot: SlotSql
   /** The value of the map's `scopedBy` column, when the list is limited to one. */
   scope?: SQLWrapper
+  /** Fields whose ranges must not lead to their index: of a range that holds nearly everything that is no way. */
+  looseRange?: (path: string) => boolean
 }
 
 /**
@@ -33,13 +36,19 @@ export type CompileContext = {
  * filter is true. It may still be null for other rows, so never put SQL's `not` around it: compile `not(filter)`.
  * `scope` is the value of the map's `scopedBy` column that the list is limited to, for the children's indexes.
  */
-export function compileFilter<R extends Resource>(columns: ColumnMap<R>, filter: CheckedFilter, scope?: string): SQL {
+export function compileFilter<R extends Resource>(
+  columns: ColumnMap<R>,
+  filter: CheckedFilter,
+  scope?: string,
+  looseRange?: CompileContext['looseRange'],
+): SQL {
   const slots = newSlots()
   const plan = planFilter(filter, slots, columns.searched?.fields)
   return compilePlan(plan, {
     columns: columns as unknown as AnyColumnMap,
     slot: (slot) => sql.param(slots.values[slot]),
     scope: scope === undefined ? undefined : sql.param(scope),
+    looseRange,
   })
 }
 
@@ -77,12 +86,17 @@ function compileTest({ field, test, not }: TestPlan, context: CompileContext): S
   if (field.list === undefined) {
     const ref = columns.fields[field.path]
     if (!ref) throw new Error(`The column map has no ${field.path}.`)
-    return scalarTest(readRef(ref), field, test, not, slot)
+    const found = readRef(ref)
+    const isLoose = isRange(test, not) && context.looseRange?.(field.path)
+    return scalarTest(isLoose ? { ...found, value: unindexed(found.value) } : found, field, test, not, slot)
   }
   const list = columns.lists[field.list]
   if (!list) throw new Error(`The column map has no list ${field.list}.`)
   return 'json' in list ? jsonListTest(list, field, test, not, slot) : childTest(list, field, test, not, context)
 }
+
+const isRange = (test: Test, not: boolean) =>
+  test.kind === 'compare' && ['gt', 'ge', 'lt', 'le', ...(not ? ['eq'] : [])].includes(test.operator)
 
 /** An expression with what is known of it. */
 type Value = { value: Column | SQL; folded?: Column | SQL; nullable: boolean }

@@ -24,8 +24,8 @@ export type ListWhere = {
   slots: Slots
   /** Some condition gives its rows through an index by itself: a search, an indexed field of a list. */
   narrowed: boolean
-  /** With `steered`, the scope's own index is left alone, so that the narrow condition leads. */
-  sql: (slot: SlotSql, steered?: boolean) => SQL
+  /** With `steered`, the scope's own index is left alone, so that the narrow condition leads; see `looseRange`. */
+  sql: (slot: SlotSql, steered?: boolean, looseRange?: (path: string) => boolean) => SQL
 }
 
 export function listWhere(source: ListSource, query: ListQuery, { scope, conditions = [] }: ListScope): ListWhere {
@@ -50,14 +50,16 @@ export function listWhere(source: ListSource, query: ListQuery, { scope, conditi
     ]),
     slots,
     narrowed: search !== undefined || (plan !== undefined && isNarrow(plan, source.columns)),
-    sql(slot, steered = false) {
+    sql(slot, steered = false, looseRange = undefined) {
       const parts: SQL[] = []
       const scopeSql = scopeSlot === undefined ? undefined : slot(scopeSlot)
       if (scopeSql) parts.push(sql`${steered ? unindexed(scope!.column) : scope!.column} = ${scopeSql}`)
       for (const entry of own) parts.push(sql`(${entry.condition.sql(entry.slots.map(slot))})`)
       if (search) parts.push(matchCondition(search.index, search.number, slot(searchSlot!)))
       if (plan)
-        parts.push(compilePlan(plan, { columns: source.columns, slot, scope: isChildScope ? scopeSql : undefined }))
+        parts.push(
+          compilePlan(plan, { columns: source.columns, slot, scope: isChildScope ? scopeSql : undefined, looseRange }),
+        )
       return parts.length === 0 ? sql`1 = 1` : sql.join(parts, sql` and `)
     },
   }

@@ -34,11 +34,19 @@ export async function runList<S extends Selection>(
   const sort = listSort(source, query, where.slots, ranked)
   // A handful of rows is better fetched and sorted; of many, the sort's index gives the first ones sooner.
   const steered = where.narrowed && total <= fewRows
-  return readPage(query.page, total, ranked, (walk) => readRows(db, source, where, sort, steered, walk))
+  // Of very many the sort's index gives a page at once, while a range's own would have all of them read and sorted.
+  const sortedBy = query.sort[0]?.path
+  const loose = total > manyRows ? (path: string) => path !== sortedBy : undefined
+  return readPage(query.page, total, ranked, (walk) => readRows(db, source, where, sort, { steered, loose }, walk))
 }
 
 /** Up to this many rows, reading and sorting all of them is quick. */
 const fewRows = 5000
+
+/** Beyond this, reading and sorting all rows takes longer than a list may. */
+const manyRows = 50_000
+
+type Way = { steered: boolean; loose: ((path: string) => boolean) | undefined }
 
 /** The exact number of rows a query matches, without reading any. */
 export const countList = (db: Reader, source: ListSource, query: ListQuery, scope: ListScope): Promise<number> =>
@@ -59,7 +67,7 @@ async function readRows<S extends Selection>(
   source: ListSource<S>,
   where: ListWhere,
   sort: ListSort,
-  steered: boolean,
+  { steered, loose }: Way,
   { cursor, backward, limit, offset }: Walk,
 ): Promise<Keyed<SelectedRow<S>>[]> {
   const slots: Slots = { values: [...sort.slots.values] }
@@ -68,10 +76,10 @@ async function readRows<S extends Selection>(
     : undefined
   const [limitSlot, offsetSlot] = [addSlot(slots, limit), addSlot(slots, offset)]
   const nulls = bounds?.map((bound) => bound === undefined) ?? null
-  const key = `rows ${where.key} ${sort.shape} ${steered} ${backward} ${JSON.stringify(nulls)}`
+  const key = `rows ${where.key} ${sort.shape} ${steered} ${loose !== undefined} ${backward} ${JSON.stringify(nulls)}`
   const rows = await runPrepared(db, key, slots.values, (slot) => {
     const keys = sort.keys(slot)
-    const condition = where.sql(slot, steered)
+    const condition = where.sql(slot, steered, loose)
     const placed = steered ? keys.map((key) => ({ ...key, value: unindexed(key.value) })) : keys
     const walked = backward ? reversed(placed) : placed
     const bound = bounds?.map((index, i) => (index === undefined ? undefined : typed(slot(index), keys[i]!.type)))
