@@ -23,7 +23,7 @@ export type Database = {
    */
   patient: Reader
   /**
-   * Runs work whose patient reads together must end within `LIST_TIMEOUT_MS` (default 900), their waits for a turn not
+   * Runs work whose patient reads together must end within `LIST_TIMEOUT_MS` (default 850), their waits for a turn not
    * counted. A server holds each statement to `QUERY_TIMEOUT_MS` alone.
    */
   inTime<T>(work: () => Promise<T>): Promise<T>
@@ -57,7 +57,7 @@ export async function connect(url: string): Promise<Database> {
 export const queryTimeoutMs = (): number => Number(process.env.QUERY_TIMEOUT_MS || 3000)
 
 /** How long the reads of one list may take in all, in milliseconds. */
-export const listTimeoutMs = (): number => Number(process.env.LIST_TIMEOUT_MS || 900)
+export const listTimeoutMs = (): number => Number(process.env.LIST_TIMEOUT_MS || 850)
 
 /** `file:./data/x.db` or a plain path → absolute path. */
 export const filePath = (url: string) =>
