@@ -1,22 +1,22 @@
-let offsetMs: () => number = () => 0
+let read: () => number = Date.now
 
 /** The present instant: milliseconds since the epoch, UTC. Everything that asks for the time asks here. */
-export const now = (): number => Date.now() + offsetMs()
+export const now = (): number => read()
 
 /** Tests move the clock with this; it returns what puts it right again. */
 export function shiftClock(ms: number): () => void {
-  offsetMs = () => ms
+  read = () => Date.now() + ms
   return () => {
-    offsetMs = () => 0
+    read = Date.now
   }
 }
 
 /** The demo data sets the time at which something happens with this; it returns what puts it right again. */
 export function stopClock(at: number): () => void {
-  const before = offsetMs
-  offsetMs = () => at - Date.now()
+  const before = read
+  read = () => at
   return () => {
-    offsetMs = before
+    read = before
   }
 }
 
