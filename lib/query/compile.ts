@@ -27,7 +27,10 @@ export type CompileContext = {
   slot: SlotSql
   /** The value of the map's `scopedBy` column, when the list is limited to one. */
   scope?: SQLWrapper
-  /** Fields whose ranges must not lead to their index: of a range that holds nearly everything that is no way. */
+  /**
+   * Given where very many rows are known to match: which fields' ranges must not lead to their index, because one that
+   * holds nearly everything is no way to a page. Nor do conditions on lists lead then.
+   */
   looseRange?: (path: string) => boolean
 }
 
@@ -183,7 +186,8 @@ function childTest(list: ChildTable, field: FieldRef, test: Test, not: boolean, 
   const ref = list.fields[field.path]
   if (!ref) throw new Error(`The column map has no ${field.path}.`)
   const condition = scalarTest(readRef(ref), field, test, false, slot)
-  if (leadsToParents(list, field, test)) {
+  // Of very many rows a page is found sooner by asking one after the other.
+  if (leadsToParents(list, field, test) && !context.looseRange) {
     // The index gives the few parents at once; asking each parent in turn would read them all (performance guide).
     const scoped = list.scope && scope ? [sql`${list.scope} = ${scope}`] : []
     const conditions = [...scoped, condition, ...memberCondition(list)]
