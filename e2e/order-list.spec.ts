@@ -37,6 +37,7 @@ test('search finds an order by number, name and kana, and the address says what 
 
 test('nothing found names what narrows the list and leads out of it', async ({ page }) => {
   await page.getByRole('link', { name: /^Closed/ }).click()
+  await expect(page).toHaveURL(/\?view=closed$/)
   await page.getByRole('searchbox').fill('nosuchcustomeranywhere')
   await expect(page.getByRole('heading', { name: 'No orders match' })).toBeVisible()
   await page.getByRole('link', { name: /Remove Search/ }).click()
