@@ -1,7 +1,6 @@
 import type { RefusalTexts } from './areas/refusals'
 import type { Locale } from './locale'
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { plural } from './plural'
 
 /** Every text of the screens, in English. `Messages` is made from it: the other catalogs must have the same shape. */
 export const en = {

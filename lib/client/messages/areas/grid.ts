@@ -1,6 +1,5 @@
 import { area } from '@/lib/client/messages/area'
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { plural } from '@/lib/client/messages/plural'
 
 export const useGridMessages = area({
   en: {
