@@ -1,3 +1,4 @@
+import { createListeners } from '@/lib/client/listeners'
 import {
   type CellProblem,
   type CellValue,
@@ -41,7 +42,7 @@ export class GridStore {
   insists = false
   /** Raised by every change of the rows, not by moving about. */
   version = 0
-  #listeners = new Set<() => void>()
+  #listeners = createListeners()
   #summary: { version: number; value: Summary } | undefined
 
   constructor(columns: readonly GridColumn[]) {
@@ -52,15 +53,10 @@ export class GridStore {
     })
   }
 
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
-  }
+  readonly subscribe = this.#listeners.subscribe
 
   tell() {
-    for (const listener of this.#listeners) listener()
+    this.#listeners.tell()
   }
 
   get columns() {

@@ -1,11 +1,12 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '@/lib/client/listeners'
 
 export type MediaView = 'grid' | 'list'
 
 const storageKey = 'orderdesk-media-view'
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 /** Where nothing can be stored, the choice lasts as long as the page. */
 let chosen: MediaView | undefined
 
@@ -25,14 +26,7 @@ function choose(view: MediaView) {
   } catch {
     // It is kept for this page.
   }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
+  tell()
 }
 
 /** How this browser shows the library, and how to change it. */

@@ -1,3 +1,4 @@
+import { createListeners } from '@/lib/client/listeners'
 import {
   type FoundNodes,
   type LevelAnswer,
@@ -22,14 +23,14 @@ const parentOf = (key: string) => (key === root ? null : key)
  */
 export function createTreeStore(kind: TreeKind, reader: TreeReader, expanded: Iterable<string> = []) {
   let state: TreeState = { ...emptyTree, expanded: new Set(expanded) }
-  const listeners = new Set<() => void>()
+  const { subscribe, tell } = createListeners()
   // An answer about a level is dropped when the level was asked for again, or changed by hand, since.
   const asked = new Map<string, number>()
   let turn = 0
 
   const set = (next: TreeState) => {
     state = next
-    for (const listener of listeners) listener()
+    tell()
   }
   const claim = (keys: readonly string[]) => {
     const mine = ++turn
@@ -59,12 +60,7 @@ export function createTreeStore(kind: TreeKind, reader: TreeReader, expanded: It
   const store = {
     kind,
     get: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
     /** Replaces what is known; answers that are still under way about these levels are dropped. */
     apply: (change: (state: TreeState) => TreeState, levels: readonly string[] = []) => {
       claim(levels)

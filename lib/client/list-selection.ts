@@ -1,3 +1,5 @@
+import { createListeners } from './listeners'
+
 /**
  * What is selected in a list, as arithmetic: rows one by one, or everything that matches the list's conditions but
  * some. Safe to share between pages of one list; nothing here knows what a row is.
@@ -74,10 +76,7 @@ export function createSelection<Row extends { id: string }>(): SelectionStore<Ro
   let reasons = noReasons
   let anchor: string | undefined
   const seen = new Map<string, Row>()
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
+  const { subscribe, tell } = createListeners()
   const set = (next: Selected<Row>) => {
     selected = next
     if (next.kind === 'rows') for (const [id, row] of next.rows) if (row) seen.set(id, row)
@@ -104,11 +103,6 @@ export function createSelection<Row extends { id: string }>(): SelectionStore<Ro
       anchor = undefined
       set({ kind: 'rows', rows: new Map(ids.map((id) => [id, seen.get(id)])) })
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
   }
 }

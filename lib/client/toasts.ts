@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { createListeners } from './listeners'
 
 export type Toast = {
   id: number
@@ -16,11 +17,11 @@ export type Toast = {
 const most = 3
 let toasts: readonly Toast[] = []
 let nextId = 1
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 
 function set(next: readonly Toast[]) {
   toasts = next
-  for (const listener of listeners) listener()
+  tell()
 }
 
 /** Shows a message and answers its id. Failures stay until they are dismissed. */
@@ -45,12 +46,7 @@ const none: readonly Toast[] = []
 
 export const useToasts = () =>
   useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
     () => toasts,
     () => none,
   )

@@ -1,22 +1,16 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { createListeners } from './listeners'
 
 let isAny = false
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 
 /** Said by the queue of uploads itself. Apart from it, so that pages without uploads do without its script. */
 export function tellUploadsPresent(next: boolean) {
   if (next === isAny) return
   isAny = next
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
+  tell()
 }
 
 /** Whether this tab has uploads, on their way or ended and not yet cleared. */

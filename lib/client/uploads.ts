@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { getJson } from './api'
 import { type Attachment, type AttachmentSummary, attachmentsPath, isPicture, type UploadLimits } from './attachments'
+import { createListeners } from './listeners'
 import { type FileToSend, type SendOptions, sendFile } from './send-file'
 import { announcedType, keptName, type Refusal, refusalOf, usualLimits } from './upload-rules'
 import { tellUploadsPresent } from './uploads-present'
@@ -73,11 +74,11 @@ export function createUploads({ send, limitsOf, atOnce = 3, now = Date.now }: En
   let nextId = 1
   let run = { done: 0, failed: 0 }
   const hidden = new Map<number, Hidden>()
-  const listeners = new Set<() => void>()
+  const { subscribe, tell } = createListeners()
 
   function show(next: Partial<UploadsSnapshot>) {
     snapshot = { ...snapshot, ...next }
-    for (const listener of listeners) listener()
+    tell()
   }
   const find = (id: number) => snapshot.uploads.find((upload) => upload.id === id)
   const change = (id: number, patch: Partial<Upload>) =>
@@ -140,12 +141,7 @@ export function createUploads({ send, limitsOf, atOnce = 3, now = Date.now }: En
   }
 
   return {
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
     read: () => snapshot,
     isBusy: () => snapshot.uploads.some(isActive),
 

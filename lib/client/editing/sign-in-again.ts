@@ -1,15 +1,12 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '@/lib/client/listeners'
 
 /** The session ended while something was being saved: everybody who waits for the next one. */
 let waiting: { promise: Promise<void>; resolve: () => void } | undefined
 let hosts = 0
-const listeners = new Set<() => void>()
-
-const tell = () => {
-  for (const listener of listeners) listener()
-}
+const { subscribe, tell } = createListeners()
 
 /** Whether there is a screen that can ask for the password over what is on it. */
 export const canSignInAgain = () => hosts > 0
@@ -36,10 +33,10 @@ export const useSignInAgain = () =>
   useSyncExternalStore(
     (listener) => {
       hosts++
-      listeners.add(listener)
+      const unsubscribe = subscribe(listener)
       return () => {
         hosts--
-        listeners.delete(listener)
+        unsubscribe()
       }
     },
     () => waiting !== undefined,

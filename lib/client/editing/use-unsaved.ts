@@ -2,22 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
+import { createListeners } from '@/lib/client/listeners'
 
 /** Forms on screen with changes the server does not have. */
 const dirtyForms = new Set<symbol>()
-const listeners = new Set<() => void>()
+const { subscribe, tell } = createListeners()
 let waiting: (() => void) | undefined
-
-const tell = () => {
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
 
 /** Whether anything on screen would be lost by leaving. */
 export const hasUnsaved = () => dirtyForms.size > 0
